@@ -1,0 +1,67 @@
+import type { TextRange, Token } from '../../text/range.ts';
+import type { LineNode, LineTree } from '../lines.ts';
+
+interface IptablesNode extends LineNode {
+  readonly holes: readonly TextRange[];
+}
+
+export interface IptablesBlank extends IptablesNode {
+  readonly kind: 'blank';
+}
+
+/** `# text`, with the `#` in the first column. */
+export interface IptablesComment extends IptablesNode {
+  readonly kind: 'comment';
+}
+
+/** `*filter`. */
+export interface IptablesTable extends IptablesNode {
+  readonly kind: 'table';
+  readonly name: Token;
+}
+
+/** `:INPUT ACCEPT [0:0]`. */
+export interface IptablesChain extends IptablesNode {
+  readonly kind: 'chain';
+  readonly name: Token;
+  /** `ACCEPT`, `DROP`, `-` ...; missing where the line ends early. */
+  readonly policy: Token | null;
+  /** `[packets:bytes]`, with its brackets. */
+  readonly counters: Token | null;
+}
+
+/** `COMMIT`. */
+export interface IptablesCommit extends IptablesNode {
+  readonly kind: 'commit';
+}
+
+/** A word of a rule line; `quoted` where a double quote took part, so that `"!"` is no negation. */
+export interface IptablesWord extends Token {
+  readonly quoted: boolean;
+}
+
+/** `[1:2] -A INPUT -p tcp -j ACCEPT`: any line that is handed to iptables as arguments. */
+export interface IptablesRule extends IptablesNode {
+  readonly kind: 'rule';
+  /** `[packets:bytes]` before the command. */
+  readonly counters: Token | null;
+  readonly words: readonly IptablesWord[];
+  /** Where a double quote opens that never closes, else -1. */
+  readonly openQuote: number;
+}
+
+/** A line that the loader refuses by its first column: ` *filter`, `COMMIT now`, `ufw text`. */
+export interface IptablesOther extends IptablesNode {
+  readonly kind: 'other';
+  readonly content: Token;
+}
+
+export type IptablesLine =
+  | IptablesBlank
+  | IptablesComment
+  | IptablesTable
+  | IptablesChain
+  | IptablesCommit
+  | IptablesRule
+  | IptablesOther;
+export type IptablesTree = LineTree<IptablesLine>;
