@@ -2,26 +2,30 @@ import type { Format } from '../syntax/format.ts';
 import type { LineNode } from '../syntax/lines.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { shift, type TextRange } from '../text/range.ts';
-import type { Settings } from '../workspace/settings.ts';
+import type { Settings, Severity } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
 import type { Finding, Report } from './finding.ts';
 import type { FileContext, LineContext, Rule } from './rule.ts';
-import { suppress, type Unused } from './suppression.ts';
+import { Silencer, type Unused } from './suppression.ts';
 
 /** Turns the suppressions of a file that silenced nothing into findings; a rule like any other, but one that needs the others' results. */
-export type UnusedSuppressions = (file: SourceFile, unused: readonly Unused[], ruleIds: ReadonlySet<string>) => readonly Report[];
+export type UnusedSuppressions = (
+  file: SourceFile,
+  unused: readonly Unused[],
+  known: ReadonlyMap<string, Rule>,
+) => readonly Report[];
 
 /** The rules of a run, sorted once by what they want to see. */
 export class RuleSet {
   readonly rules: readonly Rule[];
-  readonly ids: ReadonlySet<string>;
+  readonly byId: ReadonlyMap<string, Rule>;
   readonly unused: { readonly rule: Rule; readonly reports: UnusedSuppressions } | undefined;
   readonly #visitors = new Map<Format, Map<string, { rule: Rule; visit: (line: LineNode, context: LineContext) => void }[]>>();
 
   constructor(rules: readonly Rule[], unused?: RuleSet['unused']) {
     this.rules = unused ? [...rules, unused.rule] : rules;
-    this.ids = new Set(this.rules.map((rule) => rule.meta.id));
+    this.byId = new Map(this.rules.map((rule) => [rule.meta.id, rule]));
     this.unused = unused;
     for (const rule of rules) {
       for (const [format, visitor] of Object.entries(rule.visit ?? {})) {
@@ -92,21 +96,29 @@ function lintFile(file: SourceFile, host: Host, settings: Settings, rules: RuleS
 }
 
 function toFinding(rule: Rule, report: Report, path: string, settings: Settings): Finding | undefined {
-  const chosen = settings.severity(rule.meta.id, path);
-  const own = rule.meta.severity === 'off' ? 'off' : (report.severity ?? rule.meta.severity);
-  const severity = chosen ?? own;
+  const severity = severityOf(rule, path, settings, report.severity);
   if (severity === 'off') return undefined;
   const { range, message, related = [], fixes = [], tags = [] } = report;
   return { rule: rule.meta.id, severity, message, path, range, related, fixes, tags };
 }
 
+function severityOf(rule: Rule, path: string, settings: Settings, reported?: Severity): Severity | 'off' {
+  const own = rule.meta.severity === 'off' ? 'off' : (reported ?? rule.meta.severity);
+  return settings.severity(rule.meta.id, path) ?? own;
+}
+
+/** Takes away what comments silence, tells which comments silence nothing, and puts all in the order of places. */
 function finish(file: SourceFile, found: readonly Finding[], settings: Settings, rules: RuleSet): readonly Finding[] {
-  const { kept, unused } = suppress(file, found);
-  const findings = [...kept];
-  if (rules.unused && unused.length > 0) {
-    for (const report of rules.unused.reports(file, unused, rules.ids)) {
-      const finding = toFinding(rules.unused.rule, report, file.path, settings);
-      if (finding) findings.push(finding);
+  const silencer = new Silencer(file);
+  const findings = found.filter((finding) => !silencer.silences(finding.rule, finding.range.start));
+  if (rules.unused) {
+    const { rule: own, reports } = rules.unused;
+    // A rule that is switched off says nothing anywhere: that its suppression is idle here proves nothing.
+    const isOff = (rule: Rule | undefined) => rule !== undefined && severityOf(rule, file.path, settings) === 'off';
+    const idle = silencer.unused().filter(({ id }) => id === undefined || (id !== own.meta.id && !isOff(rules.byId.get(id))));
+    for (const report of idle.length > 0 ? reports(file, idle, rules.byId) : []) {
+      const finding = toFinding(own, report, file.path, settings);
+      if (finding && !silencer.silences(own.meta.id, report.range.start, true)) findings.push(finding);
     }
   }
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : 1));

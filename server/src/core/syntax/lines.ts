@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.ts';
+import type { TextRange, Token } from '../text/range.ts';
 
 /** A logical line: the unit of parsing. It holds its text with its line end, so that printing gives back every byte. */
 export interface LineNode {
@@ -8,7 +9,10 @@ export interface LineNode {
 
 /** What a format says of its lines. Both functions are total: there is no text that they refuse. */
 export interface LineGrammar<N extends LineNode> {
-  /** The end of the logical line that begins at `start`, behind its line end. Looks at nothing before `start`. */
+  /**
+   * The end of the logical line that begins at `start`, behind its line end. Looks at nothing before `start`, and at no more than
+   * LONGEST_SPAN code units behind the end that it gives.
+   */
   readonly scan: (text: string, start: number) => number;
   /** The node of one logical line. Ranges in a node count from the start of the line, so a node can move unchanged. */
   readonly parse: (line: string) => N;
@@ -39,8 +43,8 @@ export function parseLines<N extends LineNode>(grammar: LineGrammar<N>, text: st
 export const LONGEST_SPAN = 4096;
 
 /**
- * The tree of `newText`, which is the text of `tree` after `edit`: parses from the logical line that the edit touches to the first
- * old line boundary behind it, and shares the rest.
+ * The tree of `newText`, which is the text of `tree` after `edit`: cuts lines again from where the edit can be felt to the first old line
+ * boundary behind it, keeps the node of every line that came out as it was, and shares the rest.
  */
 export function editLines<N extends LineNode>(
   grammar: LineGrammar<N>,
@@ -50,20 +54,29 @@ export function editLines<N extends LineNode>(
 ): LineTree<N> {
   const starts = lineStarts(tree);
   const grown = edit.newText.length - (edit.range.end - edit.range.start);
-  // An edit may close a quote or a template hole that an earlier line opened; none reaches further than LONGEST_SPAN.
+  // An edit may close a quote or a template hole that an earlier line left open; none reaches further than LONGEST_SPAN.
   const first = lineAt(tree, Math.max(0, edit.range.start - LONGEST_SPAN));
-  const fresh: N[] = [];
+  const middle: N[] = [];
   let at = starts[first] ?? 0;
-  let next = lineAt(tree, edit.range.end) + 1;
+  let before = first;
+  let behind = lineAt(tree, edit.range.end);
+  if (starts[behind]! < edit.range.end) behind++;
   while (at < newText.length) {
-    while (next < tree.lines.length && starts[next]! + grown < at) next++;
-    if (next < tree.lines.length && starts[next]! + grown === at && starts[next]! >= edit.range.end) break;
+    while (behind < tree.lines.length && starts[behind]! + grown < at) behind++;
+    if (behind < tree.lines.length && starts[behind]! + grown === at) break;
     const end = grammar.scan(newText, at);
-    fresh.push(grammar.parse(newText.slice(at, end)));
+    while (starts[before]! < at && before < tree.lines.length) before++;
+    const unchanged = end <= edit.range.start && starts[before] === at && starts[before + 1] === end;
+    middle.push(unchanged ? tree.lines[before]! : grammar.parse(detached(newText, at, end)));
     at = end;
   }
-  const rest = at < newText.length ? tree.lines.slice(next) : [];
-  return { lines: [...tree.lines.slice(0, first), ...fresh, ...rest] };
+  const rest = at < newText.length ? tree.lines.slice(behind) : [];
+  return { lines: [...tree.lines.slice(0, first), ...middle, ...rest] };
+}
+
+/** A part of a text that does not keep the whole text in memory, as slices of JavaScript engines do. */
+function detached(text: string, start: number, end: number): string {
+  return `\n${text.slice(start, end)}`.slice(1);
 }
 
 const startsOf = new WeakMap<LineTree<LineNode>, readonly number[]>();
@@ -98,14 +111,40 @@ export function lineAt(tree: LineTree<LineNode>, offset: number): number {
   return Math.max(0, low);
 }
 
-/** The line without its line end (`\n`, or `\r\n`). */
+/** The line without its line end (`\n`, `\r\n`, or a `\r` that ends the file). */
 export function withoutLineEnd(line: string): string {
-  if (!line.endsWith('\n')) return line;
-  return line.slice(0, line.endsWith('\r\n') ? -2 : -1);
+  let end = line.length;
+  if (line.charCodeAt(end - 1) === 0x0a) end--;
+  if (line.charCodeAt(end - 1) === 0x0d) end--;
+  return line.slice(0, end);
 }
 
 /** The end of the physical line at `start`, behind its `\n`. */
 export function physicalLineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end + 1;
+}
+
+/**
+ * The part of a line that a parser reads. Left out are the line end, a byte order mark (rules of file/ speak of both, once a file), and all
+ * from a NUL on: the readers are C programs, to which it ends the line.
+ */
+export function contentRange(line: string): TextRange {
+  const start = line.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const nul = line.indexOf('\0');
+  return { start, end: Math.max(start, nul < 0 ? withoutLineEnd(line).length : nul) };
+}
+
+/** Space, tab and the other blanks of C's isspace(); no blank of Unicode, which no reader of these formats knows. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** The text between two places of a line, without blanks at its ends. */
+export function trimmed(line: string, from: number, to: number): Token {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
+  return { start, end, text: line.slice(start, end) };
 }

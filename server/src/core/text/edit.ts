@@ -7,13 +7,13 @@ export interface TextEdit {
 }
 
 /**
- * `text` with all `edits` made at once. Ranges speak of the text before any edit. Insertions at one place keep their order.
- * Throws a RangeError where two edits overlap or one leaves the text.
+ * `text` with all `edits` made at once. Ranges speak of the text before any edit. Insertions at one place keep their order, and stand before
+ * what replaces the text behind them. Throws a RangeError where two edits overlap or one leaves the text.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = edits
     .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.range.start - b.edit.range.start || a.index - b.index);
+    .sort((a, b) => a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.index - b.index);
   const out: string[] = [];
   let at = 0;
   for (const { edit } of sorted) {

@@ -1,6 +1,6 @@
 import type { Format } from '../syntax/format.ts';
 import { parse, reparse, type TreeOf } from '../syntax/parse.ts';
-import { isTemplateControl } from '../syntax/template.ts';
+import { steersLines } from '../syntax/template.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
 
@@ -41,13 +41,13 @@ export function lineIndex(file: SourceFile): LineIndex {
 const controlled = new WeakMap<SourceFile, boolean>();
 
 /**
- * Whether the file is a template whose lines come, go or repeat by conditions and loops. Then nothing may be concluded from the absence,
- * the order or the repetition of lines.
+ * Whether the file is a template whose lines come, go or repeat by conditions, loops or holes that stand alone on a line. Then nothing may
+ * be concluded from the absence, the order or the repetition of lines.
  */
 export function hasTemplateControl(file: SourceFile): boolean {
   let answer = controlled.get(file);
   if (answer === undefined) {
-    answer = file.tree.lines.some((line) => line.holes.length > 0 && isTemplateControl(line.text));
+    answer = file.tree.lines.some((line) => steersLines(line.text, line.holes));
     controlled.set(file, answer);
   }
   return answer;

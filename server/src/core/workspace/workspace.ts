@@ -9,22 +9,21 @@ export interface Host {
 
 /** An immutable set of files. An edit gives a new workspace; hosts whose files did not change keep their identity. */
 export class Workspace {
-  readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #hosts: ReadonlyMap<string, Host>;
-  static readonly empty = new Workspace(new Map(), new Map());
+  static readonly empty = new Workspace(new Map());
 
-  private constructor(files: ReadonlyMap<string, SourceFile>, hosts: ReadonlyMap<string, Host>) {
-    this.#files = files;
+  private constructor(hosts: ReadonlyMap<string, Host>) {
     this.#hosts = hosts;
   }
 
   /** A workspace of these files. Of two with one path the later stays. */
   static of(files: Iterable<SourceFile>): Workspace {
-    return Workspace.empty.with(...files);
+    return Workspace.empty.#changed(files, []);
   }
 
+  /** All files, host by host. */
   get files(): Iterable<SourceFile> {
-    return this.#files.values();
+    return [...this.#hosts.values()].flatMap((host) => host.files);
   }
 
   get hosts(): Iterable<Host> {
@@ -32,41 +31,66 @@ export class Workspace {
   }
 
   file(path: string): SourceFile | undefined {
-    return this.#files.get(path);
+    const files = this.#hosts.get(hostRoot(path))?.files ?? [];
+    const file = files[placeOf(files, path)];
+    return file?.path === path ? file : undefined;
   }
 
   /** The host that a path belongs to, if the workspace has a file there. */
   hostOf(path: string): Host | undefined {
-    return this.#files.has(path) ? this.#hosts.get(hostRoot(path)) : undefined;
+    return this.file(path) && this.#hosts.get(hostRoot(path));
   }
 
   /** The workspace with these files added or replaced. */
-  with(...changed: readonly SourceFile[]): Workspace {
-    const files = new Map(this.#files);
-    for (const file of changed) files.set(file.path, file);
-    return this.#rehosted(
-      files,
-      changed.map((file) => file.path),
-    );
+  with(...files: readonly SourceFile[]): Workspace {
+    return this.#changed(files, []);
   }
 
   /** The workspace without the file at `path`. */
   without(path: string): Workspace {
-    if (!this.#files.has(path)) return this;
-    const files = new Map(this.#files);
-    files.delete(path);
-    return this.#rehosted(files, [path]);
+    return this.#changed([], [path]);
   }
 
-  #rehosted(files: ReadonlyMap<string, SourceFile>, changedPaths: readonly string[]): Workspace {
-    const touched = new Set(changedPaths.map(hostRoot));
-    const members = new Map<string, SourceFile[]>([...touched].map((root) => [root, []]));
-    for (const file of files.values()) members.get(hostRoot(file.path))?.push(file);
+  /** Works on the hosts that are touched and leaves the others as they are, whatever the size of the workspace. */
+  #changed(added: Iterable<SourceFile>, removed: readonly string[]): Workspace {
+    const touched = new Map<string, Map<string, SourceFile>>();
+    const filesOf = (path: string) => {
+      const root = hostRoot(path);
+      let files = touched.get(root);
+      if (!files) {
+        files = new Map(this.#hosts.get(root)?.files.map((file) => [file.path, file]));
+        touched.set(root, files);
+      }
+      return files;
+    };
+    for (const file of added) filesOf(file.path).set(file.path, file);
+    for (const path of removed) filesOf(path).delete(path);
     const hosts = new Map(this.#hosts);
-    for (const [root, of] of members) {
-      if (of.length === 0) hosts.delete(root);
-      else hosts.set(root, { root, files: of.sort((a, b) => (a.path < b.path ? -1 : 1)) });
+    let changed = false;
+    for (const [root, members] of touched) {
+      const files = [...members.values()].sort(byPath);
+      const before = this.#hosts.get(root)?.files ?? [];
+      if (files.length === before.length && files.every((file, i) => file === before[i])) continue;
+      changed = true;
+      if (files.length === 0) hosts.delete(root);
+      else hosts.set(root, { root, files });
     }
-    return new Workspace(files, hosts);
+    return changed ? new Workspace(hosts) : this;
   }
+}
+
+function byPath(a: SourceFile, b: SourceFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** Where a path stands, or would stand, in files that are in path order. */
+function placeOf(files: readonly SourceFile[], path: string): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (files[middle]!.path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

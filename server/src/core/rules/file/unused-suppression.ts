@@ -1,6 +1,7 @@
+import type { Fix, Report } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { UnusedSuppressions } from '../../lint/run.ts';
-import { withoutLineEnd } from '../../syntax/lines.ts';
+import type { Suppression, Unused } from '../../lint/suppression.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** A `kernlint-disable` comment that silences nothing. Reported by the engine, which alone knows what was silenced. */
@@ -9,7 +10,7 @@ export const unusedSuppression: Rule = {
     id: 'file/unused-suppression',
     title: 'Unused suppression',
     severity: 'info',
-    fix: 'safe',
+    fix: 'offered',
     since: '0.1.0',
     docs: {
       what: 'A `kernlint-disable` comment names a rule that reports nothing there, or a rule that does not exist.',
@@ -25,36 +26,42 @@ export const unusedSuppression: Rule = {
   },
 };
 
-/** One report for each name in a suppression that silenced nothing; its fix takes the name, or the whole comment, away. */
-export const unusedSuppressions: UnusedSuppressions = (file, unused, ruleIds) =>
-  unused.map(({ suppression, id, range }) => {
-    const whole =
-      suppression.rules.length <= 1 ||
-      suppression.rules.every((rule) => unused.some((u) => u.suppression === suppression && u.id === rule.id));
-    const known = id === undefined || ruleIds.has(id);
-    const near = known ? undefined : nearest(id, ruleIds);
-    const message = known
-      ? `This comment silences nothing${id === undefined ? '' : `: ${id} reports nothing here`}. Remove it.`
-      : `There is no rule ${id}${near ? `; did you mean ${near}?` : '.'}`;
-    const lineEnd = file.text.indexOf('\n', suppression.range.end);
-    const edit = whole
-      ? {
-          path: file.path,
-          range: {
-            start: file.text.lastIndexOf('\n', suppression.range.start - 1) + 1,
-            end: lineEnd < 0 ? file.text.length : lineEnd + 1,
-          },
-          newText: '',
-        }
-      : { path: file.path, range: { start: range.start, end: range.end + separatorAfter(file.text, range.end) }, newText: '' };
-    return {
-      range,
-      message,
-      tags: ['unnecessary' as const],
-      fixes: [{ title: whole ? 'Remove the comment' : `Remove ${id}`, safety: 'safe' as const, edits: [edit] }],
-    };
+/**
+ * One report for each name in a suppression that silenced nothing. Its fix is offered only: the finding may come back when the files are
+ * judged together with others of the host, or for another kernel.
+ */
+export const unusedSuppressions: UnusedSuppressions = (file, unused, known) => {
+  const idle = new Map<Unused['suppression'], Set<string | undefined>>();
+  for (const { suppression, id } of unused) idle.set(suppression, (idle.get(suppression) ?? new Set()).add(id));
+  return unused.map(({ suppression, id, range }): Report => {
+    const tags = ['unnecessary' as const];
+    if (id !== undefined && !known.has(id)) {
+      const near = nearest(id, known.keys());
+      if (near) {
+        const edits = [{ path: file.path, range, newText: near }];
+        const message = `There is no rule ${id}; did you mean ${near}?`;
+        return { range, message, fixes: [{ title: `Change to ${near}`, safety: 'offered', edits }] };
+      }
+      return {
+        range,
+        message: `There is no rule ${id}.`,
+        tags,
+        fixes: [removal(file.path, suppression, id, idle.get(suppression)!)],
+      };
+    }
+    const message = `This comment silences nothing${id === undefined ? '' : `: ${id} reports nothing here`}. Remove it.`;
+    return { range, message, tags, fixes: [removal(file.path, suppression, id, idle.get(suppression)!)] };
   });
+};
 
-function separatorAfter(text: string, at: number): number {
-  return /^[ \t]*,?[ \t]*/.exec(withoutLineEnd(text.slice(at, at + 80).split('\n')[0]!))![0].length;
+/** Takes one name out of a list, with the separator that goes with it; or the whole comment, where none of its names is of use. */
+function removal(path: string, { rules, line }: Suppression, id: string | undefined, idle: ReadonlySet<string | undefined>): Fix {
+  const at = rules.findIndex((rule) => rule.id === id);
+  if (at < 0 || rules.every((rule) => idle.has(rule.id)))
+    return { title: 'Remove the comment', safety: 'offered', edits: [{ path, range: line, newText: '' }] };
+  const range =
+    at === 0
+      ? { start: rules[0]!.range.start, end: rules[1]!.range.start }
+      : { start: rules[at - 1]!.range.end, end: rules[at]!.range.end };
+  return { title: `Remove ${id}`, safety: 'offered', edits: [{ path, range, newText: '' }] };
 }

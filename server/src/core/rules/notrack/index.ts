@@ -1,3 +1,10 @@
 import type { Rule } from '../../lint/rule.ts';
+import { mispaired } from './mispaired.ts';
+import { natConflict } from './nat-conflict.ts';
+import { replyNotAccepted } from './reply-not-accepted.ts';
+import { shadowed } from './shadowed.ts';
+import { tooBroad } from './too-broad.ts';
+import { unpaired } from './unpaired.ts';
+import { untrackedNotAccepted } from './untracked-not-accepted.ts';
 
-export const notrackRules: readonly Rule[] = [];
+export const notrackRules: readonly Rule[] = [unpaired, mispaired, shadowed, untrackedNotAccepted, replyNotAccepted, natConflict, tooBroad];

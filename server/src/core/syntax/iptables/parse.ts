@@ -1,7 +1,8 @@
-import type { Token } from '../../text/range.ts';
-import { type LineGrammar, withoutLineEnd } from '../lines.ts';
-import { findHoles, isTemplateControl, lineEndOverHoles } from '../template.ts';
-import type { IptablesLine, IptablesWord } from './tree.ts';
+import type { TextRange, Token } from '../../text/range.ts';
+import { contentRange, type LineGrammar } from '../lines.ts';
+import { findHoles, isTemplateControl, isTemplateOnly, lineEndOverHoles } from '../template.ts';
+import type { IptablesLine } from './tree.ts';
+import { cutArguments, cutPlain } from './words.ts';
 
 /**
  * iptables-save files as iptables-restore cuts them: the first column decides what a line is, there is no continuation, and only the
@@ -11,107 +12,53 @@ export const iptablesGrammar: LineGrammar<IptablesLine> = { scan: lineEndOverHol
 
 function parseLine(text: string): IptablesLine {
   const holes = findHoles(text);
-  const line = withoutLineEnd(text);
+  const content = contentRange(text);
+  const first = text[content.start];
+  const line = text.slice(content.start, content.end);
   if (/^[ \t]*$/.test(line)) return { kind: 'blank', text, holes };
-  if (line.startsWith('#') || isTemplateControl(text)) return { kind: 'comment', text, holes };
-  if (line.startsWith('*')) return { kind: 'table', text, holes, name: wordFrom(line, 1) };
-  if (line.startsWith(':')) return parseChain(text, line, holes);
-  if (/^COMMIT[ \t]*$/.test(line)) return { kind: 'commit', text, holes };
-  const counters = /^[ \t]*(\[[^\]\s]*\])/.exec(line);
-  const countersEnd = counters?.[0].length ?? 0;
-  const first = line.slice(countersEnd).trimStart();
-  if (first.startsWith('-') || counters || holes.some((hole) => line.slice(0, hole.start).trim() === '')) {
-    const { words, openQuote } = cutWords(line, countersEnd, holes);
-    return { kind: 'rule', text, holes, counters: counters && countersToken(counters), words, openQuote };
+  if (first === '#' || isTemplateControl(text) || isTemplateOnly(text, holes)) return { kind: 'comment', text, holes };
+  if (first === '*') {
+    const [name = emptyAt(content.end)] = cutPlain(text, { start: content.start + 1, end: content.end }, holes, 1);
+    return { kind: 'table', text, holes, name };
   }
-  const start = line.length - line.trimStart().length;
-  return { kind: 'other', text, holes, content: { start, end: line.trimEnd().length, text: line.trim() } };
-}
-
-function countersToken(match: RegExpExecArray): Token {
-  const text = match[1] ?? '';
-  return { start: match[0].length - text.length, end: match[0].length, text };
-}
-
-function parseChain(text: string, line: string, holes: IptablesLine['holes']): IptablesLine {
-  const { words } = cutWords(line, 1, holes);
-  const nothing = { start: line.length, end: line.length, text: '' };
-  return { kind: 'chain', text, holes, name: words[0] ?? nothing, policy: words[1] ?? null, counters: words[2] ?? null };
-}
-
-function wordFrom(line: string, at: number): Token {
-  let start = at;
-  while (line[start] === ' ' || line[start] === '\t') start++;
-  let end = start;
-  while (end < line.length && !/\s/.test(line[end]!)) end++;
-  return { start, end, text: line.slice(start, end) };
-}
-
-/** Cuts a line at blanks outside double quotes; `\` escapes inside quotes only; a template hole is never cut. */
-function cutWords(line: string, from: number, holes: IptablesLine['holes']): { words: IptablesWord[]; openQuote: number } {
-  const words: IptablesWord[] = [];
-  let at = from;
-  let openQuote = -1;
-  while (at < line.length) {
-    if (isBlank(line.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const start = at;
-    let plain = true;
-    for (; at < line.length; at++) {
-      const code = line.charCodeAt(at);
-      if (isBlank(code)) break;
-      if (code === 0x22 || (holes.length > 0 && holes.some((hole) => hole.start === at))) {
-        plain = false;
-        break;
-      }
-    }
-    if (plain) {
-      words.push({ start, end: at, text: line.slice(start, at), quoted: false });
-      continue;
-    }
-    const word = quotedWord(line, start, holes);
-    if (word.openQuote >= 0) openQuote = word.openQuote;
-    words.push({ start, end: word.end, text: word.text, quoted: word.quoted });
-    at = word.end;
+  if (first === ':') {
+    const [name = emptyAt(content.end), policy = null, counters = null] = cutPlain(
+      text,
+      { start: content.start + 1, end: content.end },
+      holes,
+      3,
+    );
+    return { kind: 'chain', text, holes, name, policy, counters };
   }
-  return { words, openQuote };
+  if (/^COMMIT[ \t]*$/.test(outsideHoles(line, content.start, holes))) return { kind: 'commit', text, holes };
+  return parseRule(text, content, holes);
 }
 
-function quotedWord(line: string, start: number, holes: IptablesLine['holes']) {
-  let text = '';
-  let quoted = false;
-  let openQuote = -1;
-  let at = start;
-  while (at < line.length) {
-    const hole = holes.find((h) => h.start === at);
-    const char = line[at]!;
-    if (hole) {
-      text += line.slice(hole.start, hole.end);
-      at = hole.end;
-    } else if (openQuote >= 0) {
-      if (char === '\\' && at + 1 < line.length) text += line[++at]!;
-      else if (char === '"') {
-        openQuote = -1;
-        at++;
-        // A word after a closing quote is a new argument to the loader.
-        break;
-      } else text += char;
-      at++;
-    } else if (isBlank(line.charCodeAt(at))) break;
-    else if (char === '"') {
-      openQuote = at;
-      quoted = true;
-      at++;
-    } else {
-      text += char;
-      at++;
-    }
+/** Whatever iptables would get as arguments and may be a rule; a line that begins with a plain word never is. */
+function parseRule(text: string, content: TextRange, holes: readonly TextRange[]): IptablesLine {
+  const counters = countersAt(text, content);
+  const from = counters?.end ?? content.start;
+  const { words, openQuote } = cutArguments(text, { start: from, end: content.end }, holes);
+  const first = words[0];
+  if (counters || !first || /^-|^!$/.test(first.text) || holes.some((hole) => hole.start === first.start)) {
+    return { kind: 'rule', text, holes, counters, words, openQuote };
   }
-  return { end: at, text, quoted, openQuote };
+  const end = words.at(-1)?.end ?? content.end;
+  return { kind: 'other', text, holes, content: { start: first.start, end, text: text.slice(first.start, end) } };
 }
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
+/** Counters stand in the first column and end at the first `]`, whatever is between (xshared.c, tokenize_rule_counters). */
+function countersAt(text: string, content: TextRange): Token | null {
+  if (text[content.start] !== '[') return null;
+  const end = text.indexOf(']', content.start) + 1;
+  if (end === 0 || end > content.end) return null;
+  return { start: content.start, end, text: text.slice(content.start, end) };
+}
+
+function outsideHoles(line: string, shift: number, holes: readonly TextRange[]): string {
+  return holes.reduceRight((rest, hole) => rest.slice(0, hole.start - shift) + rest.slice(hole.end - shift), line);
+}
+
+function emptyAt(at: number): Token {
+  return { start: at, end: at, text: '' };
 }

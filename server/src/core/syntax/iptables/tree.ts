@@ -5,11 +5,12 @@ interface IptablesNode extends LineNode {
   readonly holes: readonly TextRange[];
 }
 
+/** An empty line, or one of spaces and tabs, which the loader refuses inside a table. */
 export interface IptablesBlank extends IptablesNode {
   readonly kind: 'blank';
 }
 
-/** `# text`, with the `#` in the first column. */
+/** `# text`, with the `#` in the first column; also a line that steers a template or consists of holes only. */
 export interface IptablesComment extends IptablesNode {
   readonly kind: 'comment';
 }
@@ -30,12 +31,12 @@ export interface IptablesChain extends IptablesNode {
   readonly counters: Token | null;
 }
 
-/** `COMMIT`. */
+/** `COMMIT`. Blanks behind it, which the loader refuses, are in `text`. */
 export interface IptablesCommit extends IptablesNode {
   readonly kind: 'commit';
 }
 
-/** A word of a rule line; `quoted` where a double quote took part, so that `"!"` is no negation. */
+/** A word of a rule line; `quoted` where a double quote took part, which to the loader changes nothing: `"!"` negates too. */
 export interface IptablesWord extends Token {
   readonly quoted: boolean;
 }
@@ -43,7 +44,7 @@ export interface IptablesWord extends Token {
 /** `[1:2] -A INPUT -p tcp -j ACCEPT`: any line that is handed to iptables as arguments. */
 export interface IptablesRule extends IptablesNode {
   readonly kind: 'rule';
-  /** `[packets:bytes]` before the command. */
+  /** `[packets:bytes]` before the command, in the first column. */
   readonly counters: Token | null;
   readonly words: readonly IptablesWord[];
   /** Where a double quote opens that never closes, else -1. */

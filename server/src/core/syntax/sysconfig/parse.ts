@@ -1,82 +1,79 @@
-import { type LineGrammar, LONGEST_SPAN, withoutLineEnd } from '../lines.ts';
-import { findHoles, isTemplateControl } from '../template.ts';
+import type { Token } from '../../text/range.ts';
+import { contentRange, type LineGrammar, LONGEST_SPAN, physicalLineEnd, trimmed } from '../lines.ts';
+import { findHoles, isTemplateControl, isTemplateOnly, lineEndOverHoles } from '../template.ts';
 import type { SysconfigLine } from './tree.ts';
 
 /** /etc/sysconfig/iptables-config: a file that the init script sources, of which only plain assignments are understood. */
 export const sysconfigGrammar: LineGrammar<SysconfigLine> = { scan, parse: parseLine };
 
-const ASSIGNMENT = /^([ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_]*)=/;
+const ASSIGNMENT = /(\uFEFF?[ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_]*)=/y;
 
-/** A logical line goes on over `\` at its end and over an open quote of an assignment, as in the shell. */
+/** A logical line goes on over a `\` at its end and over an open quote of an assignment, as in the shell. */
 function scan(text: string, start: number): number {
-  let at = start;
-  let quote = '';
-  let unquotedEnd = -1;
-  const assignment = ASSIGNMENT.test(text.slice(start, start + 200));
-  while (at < text.length) {
-    const char = text[at]!;
-    if (char === '\\' && quote !== "'" && assignment) at += 2;
-    else if (quote !== '') {
-      if (char === quote) quote = '';
-      else if (char === '\n' && unquotedEnd < 0) unquotedEnd = at + 1;
-      if (++at - start > LONGEST_SPAN && unquotedEnd > 0) return unquotedEnd;
-    } else if (char === '\n') return at + 1;
-    else if (assignment && char === '#' && /[ \t]/.test(text[at - 1] ?? '')) {
-      const end = text.indexOf('\n', at);
-      return end < 0 ? text.length : end + 1;
-    } else {
-      if (assignment && (char === '"' || char === "'")) quote = char;
-      at++;
-    }
-  }
+  const end = lineEndOverHoles(text, start);
+  const valueStart = assignmentAt(text, start)?.[0].length;
+  if (valueStart === undefined) return end;
+  const limit = Math.min(text.length, start + valueStart + LONGEST_SPAN);
+  const value = shellWord(text, start + valueStart, limit);
   // A quote that never closes is taken to end with its line.
-  return quote !== '' && unquotedEnd > 0 ? unquotedEnd : text.length;
+  return value.closed ? Math.max(end, physicalLineEnd(text, value.end)) : end;
+}
+
+function assignmentAt(text: string, at: number): RegExpExecArray | null {
+  ASSIGNMENT.lastIndex = at;
+  return ASSIGNMENT.exec(text);
 }
 
 function parseLine(text: string): SysconfigLine {
+  const range = contentRange(text);
   const holes = findHoles(text);
-  const line = withoutLineEnd(text);
-  const content = line.trim();
-  if (content === '') return { kind: 'blank', text, holes };
-  if (content.startsWith('#') || isTemplateControl(text)) return { kind: 'comment', text, holes };
-  const head = ASSIGNMENT.exec(line);
-  const start = line.indexOf(content);
-  if (!head) return { kind: 'other', text, holes, content: { start, end: start + content.length, text: content } };
-  const nameStart = head[1]!.length;
-  const value = shellWord(line, head[0].length);
+  const content = trimmed(text, range.start, range.end);
+  if (content.text === '') return { kind: 'blank', text, holes };
+  if (content.text.startsWith('#') || isTemplateControl(text) || isTemplateOnly(text, holes))
+    return { kind: 'comment', text, holes };
+  const head = assignmentAt(text, 0);
+  if (!head) return { kind: 'other', text, holes, content };
+  const [all, before = '', name = ''] = head;
+  const value = shellWord(text, all.length, Math.max(all.length, content.end));
   return {
     kind: 'assignment',
     text,
     holes,
-    name: { start: nameStart, end: nameStart + head[2]!.length, text: head[2]! },
-    value: { start: head[0].length, end: value.end, text: value.text },
+    name: { start: before.length, end: before.length + name.length, text: name },
+    value: { start: all.length, end: value.end, text: value.text },
     literal: value.literal,
+    openQuote: !value.closed && holes.length === 0,
+    rest: holes.length > 0 ? null : restAfter(text, value.end, content.end),
   };
 }
 
-/** One word of shell text: quotes and escapes taken away, up to a blank or `;` outside quotes. */
-function shellWord(line: string, start: number): { end: number; text: string; literal: boolean } {
-  let text = '';
+/** What stands behind the value: a `#` behind a blank begins a comment. */
+function restAfter(text: string, from: number, to: number): Token | null {
+  const rest = trimmed(text, from, to);
+  return rest.text === '' || rest.text.startsWith('#') ? null : rest;
+}
+
+/** One word of shell text: quotes and escapes taken away, up to a blank or an operator outside quotes. */
+function shellWord(text: string, start: number, limit: number) {
+  let said = '';
   let literal = true;
   let quote = '';
   let at = start;
-  for (; at < line.length; at++) {
-    const char = line[at]!;
+  for (; at < limit; at++) {
+    const char = text[at]!;
     if (quote === "'") {
       if (char === "'") quote = '';
-      else text += char;
-      continue;
-    }
-    if (char === '\\' && at + 1 < line.length) {
-      const next = line[++at]!;
-      if (next !== '\n') text += quote === '"' && !'"\\$`'.includes(next) ? char + next : next;
+      else said += char;
+    } else if (char === '\\' && at + 1 < limit) {
+      const next = text[++at]!;
+      if (next !== '\n') said += quote === '"' && !'"\\$`'.includes(next) ? char + next : next;
     } else if (char === quote) quote = '';
     else if (quote === '' && (char === '"' || char === "'")) quote = char;
-    else if (quote === '' && /[\s;&|]/.test(char)) break;
+    else if (quote === '' && /[\s;&|<>()]/.test(char)) break;
     else {
       if (char === '$' || char === '`') literal = false;
-      text += char;
+      said += char;
     }
   }
-  return { end: at, text, literal };
+  return { end: Math.min(at, limit), text: said, literal, closed: quote === '' };
 }

@@ -21,6 +21,10 @@ export interface SysconfigAssignment extends SysconfigNode {
   readonly value: Token;
   /** False where the shell expands the value (`$X`, backquotes), so that its text is not what the service sees. */
   readonly literal: boolean;
+  /** Whether a quote in the value never closes; false where a template hole may close it. */
+  readonly openQuote: boolean;
+  /** Shell text behind the value, a comment left out. `A=b c` runs the command c and leaves A as it was; `A=b; c` does not. Null in a line with holes. */
+  readonly rest: Token | null;
 }
 
 /** Shell text that is no plain assignment. */

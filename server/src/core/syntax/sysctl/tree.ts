@@ -25,7 +25,7 @@ export interface SysctlAssignment extends SysctlNode {
   readonly key: Token;
   /** Where the `=` stands. */
   readonly equals: number;
-  /** The value as written, blanks and CR trimmed; empty range where there is none. */
+  /** The value as written, blanks and CR trimmed; empty range where there is none. Ends before a NUL, as the readers do. */
   readonly value: Token;
 }
 

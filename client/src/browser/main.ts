@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activate as activateClient } from '../client.ts';
+
+// All that is used of the Worker API. The whole library of browser types would let browser names slip into code that runs in Node.
+declare class Worker {
+  constructor(url: string);
+  terminate(): void;
+}
+
+/** Activates the extension in the web: the server is a Worker, a fresh one at each start. */
+export const activate = (context: vscode.ExtensionContext): Promise<void> =>
+  activateClient(context, (id, name, options) => {
+    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+    let worker: Worker | undefined;
+    const start = async () => {
+      worker?.terminate();
+      worker = new Worker(script);
+      return worker;
+    };
+    context.subscriptions.push({ dispose: () => worker?.terminate() });
+    return new LanguageClient(id, name, start, options);
+  });

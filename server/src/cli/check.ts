@@ -1,0 +1,51 @@
+import { allRules, type Finding, lintHost, type Workspace } from '../core/index.ts';
+import type { Arguments } from './arguments.ts';
+import { collect, type Inputs } from './inputs.ts';
+import { jsonReport } from './reports/json.ts';
+import { painted, plain, summary, textReport } from './reports/text.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export type Findings = ReadonlyMap<string, readonly Finding[]>;
+
+/** `kernlint check`. */
+export async function check(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const inputs = await collect(args, terminal.stdin);
+  const { findings, problems } = judge(inputs, inputs.workspace);
+  report(args, inputs, findings, terminal);
+  return finish(inputs, findings, problems, terminal);
+}
+
+/** The findings of all files by path. A fault of kernlint itself spoils one host and not the run. */
+export function judge(inputs: Inputs, workspace: Workspace): { findings: Findings; problems: readonly string[] } {
+  const findings = new Map<string, readonly Finding[]>();
+  const problems: string[] = [];
+  for (const host of workspace.hosts) {
+    try {
+      for (const [path, of] of lintHost(host, inputs.resolver.settingsFor(host), allRules)) findings.set(path, of);
+    } catch (error) {
+      problems.push(`${host.files.map(({ path }) => inputs.show(path)).join(', ')}: kernlint failed: ${(error as Error).stack}`);
+    }
+  }
+  return { findings, problems };
+}
+
+export function report(args: Arguments, inputs: Inputs, findings: Findings, terminal: Terminal): void {
+  if (args.format === 'json') {
+    terminal.out(jsonReport(inputs, findings));
+    return;
+  }
+  const paint = (args.color ?? terminal.colors) ? painted : plain;
+  terminal.out(textReport(inputs, findings, paint, terminal.columns ?? 120));
+  if (inputs.files.length > 0) terminal.out(summary(inputs, findings, paint));
+}
+
+/** Says on standard error what was not checked and why, and gives the exit code. */
+export function finish(inputs: Inputs, findings: Findings, problems: readonly string[], terminal: Terminal): ExitCode {
+  for (const note of inputs.notes) terminal.err(`kernlint: ${note}`);
+  const all = [...inputs.problems, ...problems];
+  for (const problem of all) terminal.err(`kernlint: ${problem}`);
+  if (all.length > 0) return 2;
+  if (inputs.files.length === 0 && inputs.notes.length === 0) terminal.err('kernlint: there is no file of a known format there');
+  const counts = [...findings.values()].flat().some(({ severity }) => severity === 'error' || severity === 'warning');
+  return counts ? 1 : 0;
+}

@@ -1,0 +1,139 @@
+import { existsIn, formatSpans, type KernelTarget } from '../knowledge/kernel.ts';
+import { findSysctl } from '../knowledge/sysctl/index.ts';
+import { type Range, type SysctlRecord, type SysctlScope, valuesIn } from '../knowledge/sysctl/record.ts';
+import { readNumber, readNumbers } from '../knowledge/sysctl/value.ts';
+import { formatBytes, formatDuration } from '../text/numbers.ts';
+import { type KnownTable, tableArithmetic } from './conntrack.ts';
+import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
+
+export interface SysctlSubject {
+  /** The value as it stands in the file. */
+  readonly value?: string;
+  readonly target: KernelTarget;
+  /** The machine's memory in bytes, where it is known. */
+  readonly memoryBytes?: number;
+  /** What the host sets for the table of connections. */
+  readonly conntrack?: KnownTable;
+}
+
+const SCOPES: Readonly<Record<SysctlScope, string>> = {
+  namespace: 'each network namespace has its own',
+  global: 'one value for all network namespaces, written in the first only',
+  'first namespace': 'exists in the first network namespace only',
+  machine: 'one value for the machine',
+};
+
+/** What a key is, and what this value means here: Markdown of fewer than 15 lines. */
+export function describeSysctl(record: SysctlRecord, subject: SysctlSubject): string {
+  const now = record.renamedTo ? findSysctl(record.renamedTo) : undefined;
+  const meant = now ?? record;
+  const facts = [
+    ...lifeLines(record, subject.target),
+    ...traitLines(meant, subject.target),
+    ...hereLines(meant, subject),
+    ...(meant.change ? [prose(meant.change)] : []),
+    `Source: ${prose(record.source)}`,
+  ];
+  const what = now ? `${record.what} ${now.what}` : record.what;
+  return [`**${escapeMarkdown(record.key)}**`, '', prose(what), '', ...facts.map((fact) => `- ${fact}`)].join('\n');
+}
+
+function lifeLines(record: SysctlRecord, target: KernelTarget): readonly string[] {
+  const inTarget = existsIn(target, record);
+  const lines: string[] = [];
+  if (record.removed && inTarget !== 'all') {
+    const here = inTarget === 'some' ? `some of ${target.label} still have it` : `${target.label} does not have it`;
+    lines.push(`Gone since Linux ${record.removed}: ${here}.${record.instead ? ` ${record.instead}` : ''}`);
+  } else if (record.since && inTarget !== 'all') {
+    lines.push(`Exists since Linux ${record.since}: ${inTarget === 'some' ? 'some' : 'none'} of ${target.label} have it.`);
+  }
+  if (record.refusedBy) lines.push(`${record.refusedBy} refuses to set it.`);
+  if (record.noEffectSince) lines.push(`Does nothing since Linux ${record.noEffectSince}.`);
+  return lines.map(prose);
+}
+
+function traitLines(record: SysctlRecord, target: KernelTarget): readonly string[] {
+  const range = perKernel(record.range && valuesIn(target, record.range), rangeText);
+  const traits = [typeText(record) + (range ? `, ${range}` : '')];
+  if (record.readOnly && existsIn(target, record.readOnly) !== 'none') traits.push(readOnlyText(record, target));
+  traits.push(SCOPES[record.scope]);
+  if (record.module) traits.push(`needs the module ${record.module}`);
+  const defaults = perKernel(record.default && valuesIn(target, record.default), (value) => value);
+  const lines = [`${capitalised(traits.join('; '))}.${record.rule ? ` ${record.rule}` : ''}`];
+  return (defaults ? [...lines, `Default: ${defaults}.`] : lines).map(prose);
+}
+
+function typeText(record: SysctlRecord): string {
+  const unit = record.unit ? `, ${record.unit}` : '';
+  if (record.type === 'string') return `text${unit}`;
+  if (record.fields) return `${record.fields.length} integers (${record.fields.join(', ')})${unit}`;
+  return `${record.type === 'bool' ? 'switch' : 'integer'}${unit}`;
+}
+
+function readOnlyText(record: SysctlRecord, target: KernelTarget): string {
+  if (!record.readOnly?.removed) return 'read-only';
+  const all = existsIn(target, record.readOnly) === 'all';
+  return all ? `read-only before Linux ${record.readOnly.removed}` : `writable from Linux ${record.readOnly.removed} on`;
+}
+
+/** Bounds for people; nothing where the type alone bounds the value. */
+function rangeText(range: Range): string {
+  if (range.min === undefined && range.max === undefined) return '';
+  if (range.max === undefined) return `${range.min} and more`;
+  return range.min === undefined ? `up to ${range.max}` : `${range.min} to ${range.max}`;
+}
+
+function perKernel<T>(values: ReturnType<typeof valuesIn<T>> | undefined, text: (value: T) => string): string {
+  const told = (values ?? []).map(({ value, spans }) => ({ text: text(value), spans })).filter((entry) => entry.text !== '');
+  if (told.length === 0) return '';
+  if (told.length === 1 && values?.length === 1) return told[0]!.text;
+  return told.map((entry) => `${entry.text} (${formatSpans(entry.spans)})`).join(', ');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the value means here. */
+function hereLines(record: SysctlRecord, subject: SysctlSubject): readonly string[] {
+  const table = tableOf(record, subject);
+  if (table) return tableArithmetic(table, subject.target, subject.memoryBytes).map(prose);
+  if (subject.value === undefined) return [];
+  const meaning = valueMeaning(record, subject.value);
+  return meaning ? [`Here: ${inlineCode(subject.value)} ${prose(meaning)}`] : [];
+}
+
+/** The table of connections with the value that the pointer is on, for the keys that size it. */
+function tableOf(record: SysctlRecord, subject: SysctlSubject): KnownTable | undefined {
+  const field = /nf_conntrack_(max|buckets)$/.exec(record.key)?.[1] as keyof KnownTable | undefined;
+  if (!field) return undefined;
+  const value = subject.value === undefined ? undefined : readNumber(subject.value);
+  const usable = value !== undefined && value > 0n && value <= 2n ** 31n ? Number(value) : undefined;
+  return { ...subject.conntrack, ...(usable === undefined ? {} : { [field]: usable }) };
+}
+
+function valueMeaning(record: SysctlRecord, value: string): string | undefined {
+  const known = record.values?.[value];
+  if (known) return `means ${known}.`;
+  if (record.type === 'string') return undefined;
+  const read = readNumbers(value, record.fields?.length ?? 1);
+  if (!('numbers' in read)) return undefined;
+  const told = read.numbers.map((number, i) => numberMeaning(record, Number(number.value), record.fields?.[i]));
+  const octal = read.numbers.some((number) => number.base === 8)
+    ? ` (a leading 0 makes it octal: ${read.numbers.map((n) => n.value).join(' ')})`
+    : '';
+  const text = told.filter((part) => part !== undefined).join(', ');
+  return text || octal ? `is ${text || 'a number'}${octal}.` : undefined;
+}
+
+const PAGE = 4096;
+
+function numberMeaning(record: SysctlRecord, value: number, field: string | undefined): string | undefined {
+  const name = field ? `${field} ` : '';
+  if (value < 0 || !Number.isSafeInteger(value)) return undefined;
+  if (record.unit === 'seconds' && value >= 60) return `${name}${formatDuration(value)}`;
+  if (record.unit === 'milliseconds' && value >= 1000) return `${name}${formatDuration(value / 1000)}`;
+  if (record.unit === 'bytes' && value >= 1024) return `${name}${formatBytes(value)}`;
+  if (record.unit === 'pages') return `${name}${formatBytes(value * PAGE)}`;
+  return undefined;
+}

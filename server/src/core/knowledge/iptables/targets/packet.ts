@@ -1,0 +1,270 @@
+import { HOST, integer, listOf, MARK_MASK, oneOf, PORT, U32, U8 } from '../args.ts';
+import { TCP_OPTIONS } from '../names.ts';
+import type { ArgType, Extension, ExtensionOption, Family } from '../record.ts';
+
+const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
+const LEAVING = ['FORWARD', 'OUTPUT', 'POSTROUTING'] as const;
+
+/** The three ways to change the hop count; exactly one of them. */
+function hopActions(prefix: 'ttl' | 'hl', field: string): readonly ExtensionOption[] {
+  const all = ['set', 'dec', 'inc'].map((verb) => `${prefix}-${verb}`);
+  const action = (verb: string, min: number, summary: string): ExtensionOption => ({
+    long: `${prefix}-${verb}`,
+    args: [integer(min, U8)],
+    excludes: all.filter((other) => other !== `${prefix}-${verb}`),
+    summary,
+  });
+  return [
+    action('set', 0, `The ${field} becomes this.`),
+    action('dec', 1, `The ${field} is lowered by this; at 0 the next router drops the packet.`),
+    action('inc', 1, `The ${field} is raised by this: packets may circle for ever where a loop meets such a rule.`),
+  ];
+}
+
+function tosAction(long: string, arg: ArgType, summary: string): ExtensionOption {
+  const all = ['set-tos', 'and-tos', 'or-tos', 'xor-tos'];
+  return { long, args: [arg], excludes: all.filter((other) => other !== long), ...(long === 'set-tos' ? {} : { sinceIptables: '1.4.1' }), summary };
+}
+
+function setMss(family: Family, max: number): ExtensionOption {
+  return { long: 'set-mss', families: [family], args: [integer(0, max)], excludes: ['clamp-mss-to-pmtu'], summary: 'The size in bytes; it only ever gets smaller.' };
+}
+
+/** Targets that change the packet itself, or send it another way. */
+export const PACKET_TARGETS: readonly Extension[] = [
+  {
+    kind: 'target',
+    name: 'TCPMSS',
+    families: BOTH,
+    kernelModule: 'xt_TCPMSS',
+    summary: 'Lowers the maximum segment size that a TCP SYN announces, so that no later packet is too big for the way.',
+    when: 'On routers with a link of smaller MTU (PPPoE, VPN, tunnels), where ICMP "fragmentation needed" is lost somewhere and transfers hang.',
+    cost: 'It touches SYN packets only, and the rule must say so. It helps TCP alone: QUIC and other UDP still need the ICMP messages. `--clamp-mss-to-pmtu` does not exist in PREROUTING and INPUT.',
+    example: { table: 'mangle', rule: '-A FORWARD -p tcp -m tcp --tcp-flags SYN,RST SYN -j TCPMSS --clamp-mss-to-pmtu' },
+    options: [
+      setMss('ipv4', 65_515),
+      setMss('ipv6', 65_495),
+      {
+        long: 'clamp-mss-to-pmtu',
+        args: [],
+        excludes: ['set-mss'],
+        chains: [{ names: LEAVING }],
+        summary: 'What the MTU of the route allows: 40 bytes less than it, 60 for IPv6.',
+      },
+    ],
+    requiresAny: 'any',
+    protocols: ['tcp'],
+    terminating: 'continue',
+    source: 'iptables libxt_TCPMSS, Linux xt_TCPMSS',
+  },
+  {
+    kind: 'target',
+    name: 'TCPOPTSTRIP',
+    families: BOTH,
+    kernelModule: 'xt_TCPOPTSTRIP',
+    summary: 'Overwrites TCP options with blanks.',
+    when: 'Against broken middleboxes, or for a test of what a peer does without timestamps or SACK.',
+    cost: 'Connections lose what the options bring: speed, mostly.',
+    example: { table: 'mangle', rule: '-A FORWARD -p tcp -j TCPOPTSTRIP --strip-options timestamp' },
+    options: [
+      {
+        long: 'strip-options',
+        args: [listOf(TCP_OPTIONS, 'exact', { numbers: { min: 2, max: U8 } })],
+        summary: 'The options, by name or number, each once.',
+      },
+    ],
+    protocols: ['tcp'],
+    tables: ['mangle'],
+    terminating: 'continue',
+    sinceIptables: '1.4.1',
+    kernel: { since: '2.6.25' },
+    source: 'iptables libxt_TCPOPTSTRIP, Linux xt_TCPOPTSTRIP',
+  },
+  {
+    kind: 'target',
+    name: 'DSCP',
+    families: BOTH,
+    kernelModule: 'xt_DSCP',
+    summary: 'Writes the six DiffServ bits of the packet.',
+    when: 'To tell the switches and routers ahead how urgent the packet is; EF for voice, CS1 for what can wait.',
+    cost: 'One write. Beyond your own network most carriers ignore or clear the bits.',
+    example: { table: 'mangle', rule: '-A POSTROUTING -p udp -m udp --sport 5060 -j DSCP --set-dscp 0x2e' },
+    options: [
+      { long: 'set-dscp', args: [integer(0, 63)], excludes: ['set-dscp-class'], summary: 'The code point as a number.' },
+      { long: 'set-dscp-class', args: [{ type: 'dscpClass' }], excludes: ['set-dscp'], summary: 'The code point by the name of its class.' },
+    ],
+    requiresAny: 'any',
+    tables: ['mangle'],
+    terminating: 'continue',
+    source: 'iptables libxt_DSCP, Linux xt_DSCP',
+  },
+  {
+    kind: 'target',
+    name: 'TOS',
+    families: BOTH,
+    kernelModule: 'xt_DSCP',
+    summary: 'Writes the type-of-service byte, or the traffic class of IPv6, under a mask.',
+    when: 'Found in old rule sets; for DiffServ take DSCP.',
+    cost: 'One write. Without a mask it overwrites the two ECN bits as well.',
+    example: { table: 'mangle', rule: '-A OUTPUT -p tcp -m tcp --sport 22 -j TOS --set-tos 0x10/0x3f' },
+    options: [
+      tosAction('set-tos', { type: 'tos' }, 'Clears the bits of the mask, then flips those of the value.'),
+      tosAction('and-tos', integer(0, U8), 'Keeps only the bits that are set here.'),
+      tosAction('or-tos', integer(0, U8), 'Sets these bits.'),
+      tosAction('xor-tos', integer(0, U8), 'Flips these bits.'),
+    ],
+    requiresAny: 'any',
+    tables: ['mangle'],
+    terminating: 'continue',
+    source: 'iptables libxt_TOS, Linux xt_DSCP',
+  },
+  {
+    kind: 'target',
+    name: 'ECN',
+    families: ['ipv4'],
+    kernelModule: 'ipt_ECN',
+    summary: 'Clears the bits of explicit congestion notification in the TCP header.',
+    when: 'Towards the few hosts behind firewalls that still drop such packets.',
+    cost: 'One write; the connection loses ECN. The setting `net.ipv4.tcp_ecn` is the better place for the whole host.',
+    example: { table: 'mangle', rule: '-A POSTROUTING -d 192.0.2.10/32 -p tcp -j ECN --ecn-tcp-remove' },
+    options: [
+      { long: 'ecn-tcp-remove', args: [], excludes: ['ecn-tcp-cwr', 'ecn-tcp-ece'], protocols: { names: ['tcp'] }, summary: 'Clears both TCP bits.' },
+      {
+        long: 'ecn-tcp-cwr',
+        args: [integer(0, 1)],
+        excludes: ['ecn-tcp-remove'],
+        protocols: { names: ['tcp'] },
+        summary: 'Writes the CWR bit; for experiments.',
+      },
+      {
+        long: 'ecn-tcp-ece',
+        args: [integer(0, 1)],
+        excludes: ['ecn-tcp-remove'],
+        protocols: { names: ['tcp'] },
+        summary: 'Writes the ECE bit; for experiments.',
+      },
+      { long: 'ecn-ip-ect', args: [integer(0, 3)], summary: 'Writes the two ECN bits of the IP header; for experiments.' },
+    ],
+    requiresAny: 'any',
+    tables: ['mangle'],
+    terminating: 'continue',
+    source: 'iptables libipt_ECN, Linux ipt_ECN',
+  },
+  {
+    kind: 'target',
+    name: 'TTL',
+    families: ['ipv4'],
+    kernelModule: 'xt_HL',
+    summary: 'Changes the time to live of an IPv4 packet.',
+    when: 'To hide the extra hop of a router from a carrier that counts them, or to keep multicast on the site.',
+    cost: 'Raised values defeat the protection against routing loops: never on packets that another router of yours raises too.',
+    example: { table: 'mangle', rule: '-A POSTROUTING -o eth0 -j TTL --ttl-set 64' },
+    options: hopActions('ttl', 'TTL'),
+    requiresAny: 'any',
+    tables: ['mangle'],
+    terminating: 'continue',
+    source: 'iptables libipt_TTL, Linux xt_HL',
+  },
+  {
+    kind: 'target',
+    name: 'HL',
+    families: ['ipv6'],
+    kernelModule: 'xt_HL',
+    summary: 'Changes the hop limit of an IPv6 packet.',
+    when: 'As TTL for IPv4. Never on neighbour discovery, which needs 255.',
+    cost: 'Raised values defeat the protection against routing loops.',
+    example: { table: 'mangle', rule: '-A POSTROUTING -o eth0 -j HL --hl-set 64' },
+    options: hopActions('hl', 'hop limit'),
+    requiresAny: 'any',
+    tables: ['mangle'],
+    terminating: 'continue',
+    source: 'iptables libip6t_HL, Linux xt_HL',
+  },
+  {
+    kind: 'target',
+    name: 'CHECKSUM',
+    families: BOTH,
+    kernelModule: 'xt_CHECKSUM',
+    summary: 'Computes a checksum that was left to the network card.',
+    when: 'For very old DHCP clients in virtual machines, which drop the answers of a local server: `-p udp --dport 68` in POSTROUTING.',
+    cost: 'The checksum of each packet in software. Without `-p udp` the kernel warns: on TCP it breaks offloading.',
+    example: { table: 'mangle', rule: '-A POSTROUTING -p udp -m udp --dport 68 -j CHECKSUM --checksum-fill' },
+    options: [{ long: 'checksum-fill', required: true, args: [], summary: 'Fills the checksum in.' }],
+    tables: ['mangle'],
+    terminating: 'continue',
+    sinceIptables: '1.4.10',
+    kernel: { since: '2.6.36' },
+    source: 'iptables libxt_CHECKSUM, Linux xt_CHECKSUM',
+  },
+  {
+    kind: 'target',
+    name: 'TEE',
+    families: BOTH,
+    kernelModule: 'xt_TEE',
+    summary: 'Sends a copy of the packet to another host of the link, and goes on with the packet.',
+    when: 'To mirror traffic to an intrusion detection system.',
+    cost: 'Twice the packets. The copy is not changed: the other host must be on a network of this host and listen promiscuously.',
+    example: { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TEE --gateway 192.168.1.9' },
+    example6: { table: 'mangle', rule: '-A PREROUTING -i eth0 -j TEE --gateway 2001:db8::9' },
+    options: [
+      { long: 'gateway', required: true, args: [HOST], summary: 'The host that gets the copy.' },
+      { long: 'oif', args: [{ type: 'interface', wildcard: false }], summary: 'The interface that the copy leaves by.' },
+    ],
+    terminating: 'continue',
+    sinceIptables: '1.4.9',
+    kernel: { since: '2.6.35' },
+    source: 'iptables libxt_TEE, Linux xt_TEE',
+  },
+  {
+    kind: 'target',
+    name: 'TPROXY',
+    families: BOTH,
+    kernelModule: 'xt_TPROXY',
+    summary: 'Hands the packet to a local proxy socket without changing its addresses.',
+    when: 'For transparent proxies (HAProxy, Squid, Envoy, service meshes) that must see the address the client asked for; it works for UDP too.',
+    cost: 'It needs a mark, `ip rule fwmark 1 lookup 100` and `ip route add local default dev lo table 100`; without a listening socket with IP_TRANSPARENT the packet is dropped.',
+    example: { table: 'mangle', rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j TPROXY --on-port 3129 --tproxy-mark 0x1/0x1' },
+    options: [
+      { long: 'on-port', required: true, args: [PORT], summary: 'The port of the proxy; 0 keeps the port that the client asked for.' },
+      { long: 'on-ip', args: [HOST], summary: 'The address of the proxy; by default that of the incoming interface.' },
+      { long: 'tproxy-mark', args: [MARK_MASK], summary: 'The mark that the packet gets, for the routing rule.' },
+    ],
+    protocols: ['tcp', 'udp'],
+    tables: ['mangle'],
+    chains: ['PREROUTING'],
+    terminating: 'varies',
+    sinceIptables: '1.4.3',
+    kernel: { since: '2.6.28' },
+    source: 'iptables libxt_TPROXY, Linux xt_TPROXY',
+  },
+  {
+    kind: 'target',
+    name: 'CLUSTERIP',
+    families: ['ipv4'],
+    kernelModule: 'ipt_CLUSTERIP',
+    summary: 'Let several nodes answer for one address without a load balancer.',
+    when: 'Found in old cluster set-ups; the cluster match does it now.',
+    example: {
+      table: 'filter',
+      rule: '-A INPUT -d 192.0.2.50/32 -i eth0 -j CLUSTERIP --new --hashmode sourceip --clustermac 01:00:5e:00:00:20 --total-nodes 2 --local-node 1 --hash-init 0',
+    },
+    options: [
+      { long: 'new', args: [], requires: ['hashmode', 'clustermac', 'total-nodes', 'local-node'], summary: 'Makes the cluster address; the other options say how.' },
+      {
+        long: 'hashmode',
+        args: [oneOf(['sourceip', 'sourceip-sourceport', 'sourceip-sourceport-destport'])],
+        requires: ['new'],
+        summary: 'What the nodes are chosen by.',
+      },
+      { long: 'clustermac', args: [{ type: 'mac' }], requires: ['new'], summary: 'The multicast MAC address that all nodes share.' },
+      { long: 'total-nodes', args: [integer(0, 16)], requires: ['new'], summary: 'How many nodes there are.' },
+      { long: 'local-node', args: [integer(0, 16)], requires: ['new'], summary: 'The number of this node.' },
+      { long: 'hash-init', args: [integer(0, U32)], requires: ['new'], summary: 'The seed of the hash.' },
+    ],
+    terminating: 'varies',
+    needsConntrack: true,
+    kernel: { removed: '6.3' },
+    replacedBy: '-m cluster',
+    source: 'iptables libipt_CLUSTERIP; refused by Linux 6.18',
+  },
+];

@@ -1,0 +1,116 @@
+import { compareKernels, cutSpan, divide, type KernelSpan, type KernelTarget, kernelVersion } from '../kernel.ts';
+import { formerNames } from './former-names.ts';
+import { conntrackModule } from './modules/conntrack.ts';
+import { conntrackHelpers, natModules } from './modules/conntrack-helpers.ts';
+import { networkModules } from './modules/network.ts';
+import { xtablesModules } from './modules/xtables.ts';
+import { packagedModules } from './packaged.ts';
+import type { FormerName, ModuleParameter, ModuleRecord } from './record.ts';
+
+/** The modules that kernlint describes in words. */
+export const describedModules: readonly ModuleRecord[] = [
+  conntrackModule,
+  ...conntrackHelpers,
+  ...natModules,
+  ...xtablesModules,
+  ...networkModules,
+];
+
+const described = new Map(describedModules.map((record) => [record.name, record]));
+
+/** A module or parameter name as the kernel compares it: `-` and `_` are the same. */
+export function normalName(name: string): string {
+  return name.replaceAll('-', '_');
+}
+
+/** What is known of a module by its present name, in words or at least from its package; undefined for a name that is not known. */
+export function findModule(name: string): ModuleRecord | undefined {
+  const normal = normalName(name);
+  return described.get(normal) ?? packagedRecord(normal);
+}
+
+function packagedRecord(name: string): ModuleRecord | undefined {
+  const packaged = Object.hasOwn(packagedModules, name) ? packagedModules[name] : undefined;
+  if (!packaged) return undefined;
+  const parameters = (packaged.parameters?.split(', ') ?? []).map((text): ModuleParameter => {
+    const [own, type = ''] = text.split(': ');
+    return { name: own!, type, what: '' };
+  });
+  return { name, what: '', parameters, complete: false, source: "modinfo of Debian's kernels" };
+}
+
+/** The parameter of a module. */
+export function findParameter(module: ModuleRecord, name: string): ModuleParameter | undefined {
+  const normal = normalName(name);
+  return module.parameters.find((parameter) => parameter.name === normal);
+}
+
+/** The names that the kernel itself gives parameters of every module: it takes them before the module sees any. */
+export const universalParameters: ReadonlySet<string> = new Set(['dyndbg', 'async_probe']);
+
+/** All module names that are known, present ones. */
+export const moduleNames: readonly string[] = [...new Set([...described.keys(), ...Object.keys(packagedModules)])].sort();
+
+/** The other names of a module that are plain words, as Debian's kernels carry them. */
+export function aliasesOf(module: string): readonly string[] {
+  return packagedModules[normalName(module)]?.aliases?.split(' ') ?? [];
+}
+
+/** A match or target that one family of rules asks for by a name of its own; the file was always called otherwise. */
+function familyAliases(): FormerName[] {
+  const known = new Set(formerNames.map(({ name }) => name));
+  return Object.keys(packagedModules).flatMap((module) =>
+    aliasesOf(module)
+      .filter((alias) => /^ip6?t_/.test(alias) && !known.has(alias))
+      .map((name) => ({ name, alias: {}, successors: [{ name: module, since: '2.4' }], source: "modinfo of Debian's kernels" })),
+  );
+}
+
+const former = new Map([...formerNames, ...familyAliases()].map((record) => [record.name, record]));
+
+/** The record of a name that was a module's once, or was never more than an alias; undefined for names that are sound or unknown. */
+export function findFormerName(name: string): FormerName | undefined {
+  return former.get(normalName(name));
+}
+
+/** All old names. */
+export const allFormerNames: readonly FormerName[] = [...former.values()];
+
+/** What an old name is to the kernels of a target. */
+export interface FormerNameVerdict {
+  readonly record: FormerName;
+  /** The kernels of the target that have no module file of this name; never empty. */
+  readonly lacks: readonly KernelSpan[];
+  /** Whether some kernel of the target still has the file. */
+  readonly someHave: boolean;
+  /** What those kernels have instead, oldest first, each once; empty where nothing took its place. */
+  readonly successors: readonly string[];
+  /** Whether `modprobe NAME` finds a module by this alias: in all of those kernels, in some, or in none. */
+  readonly alias: 'all' | 'some' | 'none';
+}
+
+/** Judges a module name for a target; undefined where all its kernels have a module file of that name, or nothing is known of it. */
+export function judgeFormerName(name: string, target: KernelTarget): FormerNameVerdict | undefined {
+  const record = findFormerName(name);
+  if (!record) return undefined;
+  const { has, lacks } = record.real ? divide(target, record.real) : { has: [], lacks: target.spans };
+  if (lacks.length === 0) return undefined;
+  const aliased = record.alias ? divide({ ...target, spans: lacks }, record.alias) : { has: [], lacks };
+  return {
+    record,
+    lacks,
+    someHave: has.length > 0,
+    successors: successorsIn(record, lacks),
+    alias: aliased.has.length === 0 ? 'none' : aliased.lacks.length === 0 ? 'all' : 'some',
+  };
+}
+
+function successorsIn(record: FormerName, spans: readonly KernelSpan[]): readonly string[] {
+  const bounds = record.successors.map(({ since }) => kernelVersion(since));
+  const names = spans
+    .flatMap((span) => cutSpan(span, bounds))
+    .map(({ from }) => record.successors.findLast((_, i) => compareKernels(bounds[i]!, from) <= 0) ?? record.successors[0])
+    .filter((successor) => successor !== undefined)
+    .sort((a, b) => compareKernels(kernelVersion(a.since), kernelVersion(b.since)));
+  return [...new Set(names.map(({ name }) => name))];
+}

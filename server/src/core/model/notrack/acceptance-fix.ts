@@ -1,0 +1,92 @@
+import { lineStarts } from '../../syntax/lines.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
+import { isSubset } from '../packets/intervals.ts';
+import { EVERY_PORT } from '../packets/box.ts';
+import { ruleMatch } from '../packets/match.ts';
+import { TCP } from '../packets/packet.ts';
+import { type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
+import { analyseNotrack, type AnalysisOptions, type Unaccepted } from './analysis.ts';
+
+/** A way to let exempt packets through the filter. Each was tried: with it the packets pass. */
+export interface AcceptanceFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The ways to accept the packets of a group of findings that one rule of the filter accepts while they are tracked; the narrowest first. */
+export function acceptanceFixes(ruleset: Ruleset, group: readonly Unaccepted[], options: AnalysisOptions): AcceptanceFix[] {
+  const acceptor = group[0]!.acceptor.rule;
+  const before = acceptor ?? group[0]!.broken.by.rule;
+  if (!before) return [];
+  const widened = acceptor ? withUntracked(ruleset, acceptor) : undefined;
+  const inserted = narrowRules(ruleset, group, before);
+  const candidates = acceptor && namesPort(ruleset, acceptor) ? [widened, inserted] : [inserted, widened];
+  return candidates.filter((fix): fix is AcceptanceFix => fix !== undefined && mends(ruleset, group, fix, options));
+}
+
+function namesPort(ruleset: Ruleset, rule: ChainRule): boolean {
+  const { box } = ruleMatch(rule, ruleset.family);
+  return !isSubset(EVERY_PORT, box.dport) || !isSubset(EVERY_PORT, box.sport);
+}
+
+/** Adds UNTRACKED to the rule's list of states; undefined where it has none, or a negated one. */
+function withUntracked(ruleset: Ruleset, rule: ChainRule): AcceptanceFix | undefined {
+  const states = rule.binding.options.find((option) => option.name === 'ctstate' || option.name === 'state');
+  const list = states?.args[0];
+  if (!states || !list || states.negated || states.hole || list.quoted) return undefined;
+  const at = lineStarts(ruleset.file.tree)[rule.index]! + list.end;
+  return {
+    title: `Add UNTRACKED to the states in line ${lineNumber(ruleset, rule)}`,
+    edits: [{ range: { start: at, end: at }, newText: ',UNTRACKED' }],
+  };
+}
+
+/** One rule for each exemption, before the rule that accepts its tracked packets: the raw rule's own conditions with the state UNTRACKED. */
+function narrowRules(ruleset: Ruleset, group: readonly Unaccepted[], before: ChainRule): AcceptanceFix | undefined {
+  const chain = group[0]!.acceptor.rule ? group[0]!.acceptor.chain : group[0]!.broken.by.chain;
+  const texts = new Set<string>();
+  for (const unaccepted of group) {
+    const text = narrowRule(unaccepted, chain.name, before);
+    if (text === undefined) return undefined;
+    texts.add(text);
+  }
+  const start = lineStarts(ruleset.file.tree)[before.index]!;
+  const end = before.line.text.endsWith('\r\n') ? '\r\n' : '\n';
+  const [first] = texts;
+  return {
+    title: texts.size === 1 ? `Insert ${first!.replace(/^\[0:0\] /, '')}` : `Insert ${texts.size} rules that accept the exempt packets`,
+    edits: [{ range: { start, end: start }, newText: [...texts].map((text) => text + end).join('') }],
+  };
+}
+
+function narrowRule({ exemption, direction }: Unaccepted, chain: string, like: ChainRule): string | undefined {
+  const words: string[] = [];
+  for (const rule of [...exemption.via, exemption.rule]) {
+    if (rule.binding.stray.length > 0) return undefined;
+    const target = rule.binding.target;
+    for (const option of rule.binding.options) {
+      if (option.hole || !option.known) return undefined;
+      if (option.name === 'jump' || option.name === 'goto' || (target?.extension && option.extension === target.extension)) continue;
+      if (option.extension?.name === 'conntrack' || option.extension?.name === 'state' || option.name === 'comment') continue;
+      if (option.name === 'match' && /^(conntrack|state|comment)$/.test(option.args[0]?.text ?? '')) continue;
+      const end = option.args.at(-1)?.end ?? option.word.end;
+      const written = rule.line.text.slice(option.not?.start ?? option.word.start, end);
+      if (!words.includes(written)) words.push(written);
+    }
+  }
+  // Whoever binds the service's port as his source port would get in with a SYN; answers never are one.
+  const tcpOnly = exemption.box.protocol.length === 1 && exemption.box.protocol[0]!.low === TCP && exemption.box.protocol[0]!.high === TCP;
+  const answers = direction === 'reply' && exemption.hook === 'PREROUTING' && tcpOnly;
+  const counters = like.line.counters ? '[0:0] ' : '';
+  return `${counters}-A ${chain} ${[...words, ...(answers ? ['! --syn'] : []), '-m conntrack --ctstate UNTRACKED -j ACCEPT'].join(' ')}`;
+}
+
+function mends(ruleset: Ruleset, group: readonly Unaccepted[], fix: AcceptanceFix, options: AnalysisOptions): boolean {
+  const edited = fix.edits.reduce((file, edit) => editFile(file, edit) as SourceFileOf<'iptables'>, ruleset.file);
+  const after = analyseNotrack(rulesetOf(edited), options);
+  if (!after) return false;
+  return !after.unaccepted.some((left) =>
+    group.some(({ exemption, direction }) => left.exemption.rule.line === exemption.rule.line && left.direction === direction),
+  );
+}

@@ -1,0 +1,154 @@
+import { type Box } from '../packets/box.ts';
+import { type Decider, filterOutcome } from '../packets/path.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
+import { hasSynproxy, type Tracking, trackingOf } from './context.ts';
+import { type Exemption, type Exemptions, exemptionsOf } from './exemptions.ts';
+import { isSubset, interval } from '../packets/intervals.ts';
+import { TCP } from '../packets/packet.ts';
+import {
+  type Broken,
+  type Direction,
+  directionsOf,
+  examplesOf,
+  firstBroken,
+  type Flow,
+  type Role,
+  rolesOf,
+  stepsOf,
+  TRACKED,
+  UNTRACKED,
+} from './flow.ts';
+import { type Unpaired, unpairedOf } from './pairing.ts';
+
+/** An exemption of one direction only, and what comes of it. */
+export interface HalfTracked {
+  readonly unpaired: Unpaired;
+  readonly direction: Direction;
+  /** A connection that works while it is tracked and fails half tracked; missing where the filter lets all its packets pass. */
+  readonly failure: { readonly flow: Flow; readonly broken: Broken } | undefined;
+}
+
+/** Exempt packets that the filter drops although it accepts them while they are tracked. */
+export interface Unaccepted {
+  readonly exemption: Exemption;
+  readonly direction: Direction;
+  readonly flow: Flow;
+  /** Where the exempt packet ends. */
+  readonly broken: Broken;
+  /** Who accepts the same packet while it is tracked. */
+  readonly acceptor: Decider;
+}
+
+export interface NotrackAnalysis {
+  readonly exemptions: Exemptions;
+  readonly tracking: Tracking;
+  readonly halfTracked: readonly HalfTracked[];
+  readonly unaccepted: readonly Unaccepted[];
+  /** Whether the host may forward packets of an exemption, as far as the filter tells. */
+  readonly mayForward: (exemption: Exemption) => boolean;
+}
+
+export interface AnalysisOptions {
+  /** nf_conntrack_tcp_loose of the host. */
+  readonly loose: boolean;
+}
+
+const cache = new WeakMap<Ruleset, Map<boolean, NotrackAnalysis | undefined>>();
+
+/** What the NOTRACK rules of a rule set do to connections. Undefined where there are none, or the raw table is not known whole. */
+export function analyseNotrack(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | undefined {
+  const byLoose = cache.get(ruleset) ?? new Map<boolean, NotrackAnalysis | undefined>();
+  cache.set(ruleset, byLoose);
+  if (!byLoose.has(options.loose)) byLoose.set(options.loose, analyse(ruleset, options));
+  return byLoose.get(options.loose);
+}
+
+function analyse(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | undefined {
+  const exemptions = exemptionsOf(ruleset);
+  if (!exemptions) return undefined;
+  const forwards = new Map<Exemption, boolean>();
+  const mayForward = (exemption: Exemption) => {
+    let answer = forwards.get(exemption);
+    if (answer === undefined) {
+      answer = forwardPossible(ruleset, exemption.box);
+      forwards.set(exemption, answer);
+    }
+    return answer;
+  };
+  const alone = unpairedOf(exemptions, ruleset.family, { mayForward: () => false });
+  const unpaired = unpairedOf(exemptions, ruleset.family, { mayForward });
+  const lacking = new Set(unpaired.map((half) => half.exemption));
+  const forwardedOnly = new Set(alone.map((half) => half.exemption).filter((exemption) => !lacking.has(exemption)));
+  const synproxy = hasSynproxy(ruleset);
+  return {
+    exemptions,
+    tracking: trackingOf(ruleset),
+    mayForward,
+    halfTracked: unpaired
+      .filter((half) => !(synproxy && isSubset(half.exemption.box.protocol, interval(TCP))))
+      .map((half) => judgeHalf(ruleset, half, options)),
+    unaccepted: exemptions.all.flatMap((exemption) => unacceptedOf(ruleset, exemption, rolesToJudge(exemption, forwardedOnly, lacking))),
+  };
+}
+
+/** Whether the host may forward such packets: the file has no FORWARD chain to say otherwise, or lets one through while it is tracked. */
+function forwardPossible(ruleset: Ruleset, box: Box): boolean {
+  return directionsOf(box).some((direction) =>
+    examplesOf(ruleset, box, direction, 'forwarded').some((flow) => worksTracked(ruleset, flow) !== false),
+  );
+}
+
+/** Whether the connection works while both directions are tracked; null where the file does not tell. */
+export function worksTracked(ruleset: Ruleset, flow: Flow): boolean | null {
+  const broken = firstBroken(ruleset, stepsOf(flow, TRACKED, true));
+  return broken === null ? null : broken === undefined;
+}
+
+function rolesToJudge(exemption: Exemption, forwardedOnly: ReadonlySet<Exemption>, lacking: ReadonlySet<Exemption>): (role: Role) => boolean {
+  if (forwardedOnly.has(exemption)) return (role) => role === 'forwarded';
+  if (lacking.has(exemption)) return () => true;
+  return (role) => role !== 'forwarded';
+}
+
+function judgeHalf(ruleset: Ruleset, unpaired: Unpaired, options: AnalysisOptions): HalfTracked {
+  const { exemption } = unpaired;
+  const directions = directionsOf(exemption.box);
+  for (const direction of directions) {
+    for (const role of rolesOf(exemption.hook, direction)) {
+      const halves = { request: direction === 'request', reply: direction === 'reply' };
+      for (const packets of unpaired.packets) {
+        const box = { ...packets, input: exemption.box.input, output: exemption.box.output };
+        for (const flow of examplesOf(ruleset, box, direction, role)) {
+          if (worksTracked(ruleset, flow) !== true) continue;
+          const broken = firstBroken(ruleset, stepsOf(flow, halves, options.loose));
+          if (broken) return { unpaired, direction, failure: { flow, broken } };
+        }
+      }
+    }
+  }
+  return { unpaired, direction: directions[0]!, failure: undefined };
+}
+
+function unacceptedOf(ruleset: Ruleset, exemption: Exemption, wanted: (role: Role) => boolean): Unaccepted[] {
+  const found: Unaccepted[] = [];
+  for (const direction of directionsOf(exemption.box)) {
+    for (const role of rolesOf(exemption.hook, direction).filter(wanted)) {
+      const one = (exemption.effective ?? [])
+        .flatMap((box) => examplesOf(ruleset, box, direction, role))
+        .map((flow) => unacceptedIn(ruleset, exemption, direction, flow))
+        .find((result) => result !== undefined);
+      if (one) found.push(one);
+    }
+  }
+  return found;
+}
+
+function unacceptedIn(ruleset: Ruleset, exemption: Exemption, direction: Direction, flow: Flow): Unaccepted | undefined {
+  if (worksTracked(ruleset, flow) !== true) return undefined;
+  const exempt = stepsOf(flow, UNTRACKED, true).filter((step) => step.direction === direction);
+  const broken = firstBroken(ruleset, exempt);
+  if (!broken) return undefined;
+  const tracked = stepsOf(flow, TRACKED, true).find((step) => step.direction === direction);
+  const acceptor = tracked && filterOutcome(ruleset, tracked.chain, tracked.packet)?.accept;
+  return acceptor ? { exemption, direction, flow, broken, acceptor } : undefined;
+}

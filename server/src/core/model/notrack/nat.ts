@@ -1,0 +1,139 @@
+import { parseAddresses, type Family } from '../packets/address.ts';
+import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything } from '../packets/box.ts';
+import { ANY_INTERFACE, interfaceMatches, type InterfaceSet } from '../packets/interface-set.ts';
+import { interval, type Intervals, isSubset } from '../packets/intervals.ts';
+import { parsePortRange } from '../packets/match.ts';
+import { type ReachedRule, reachedRules } from '../packets/reach.ts';
+import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
+import type { Exemption, Exemptions } from './exemptions.ts';
+import { directionsOf, isEveryAddress } from './flow.ts';
+
+export type NatHook = 'PREROUTING' | 'OUTPUT' | 'POSTROUTING';
+
+/** Exempt packets that a NAT rule of the same file is meant for, or whose answers it must translate back. */
+export interface NatConflict {
+  readonly exemption: Exemption;
+  readonly nat: ChainRule;
+  readonly kind:
+    /** The NAT rule never sees the exempt requests. */
+    | 'request-not-translated'
+    /** The answers of the translated service are exempt, so that nothing translates them back. */
+    | 'answer-not-translated'
+    /** Forwarded requests leave with the inner source address. */
+    | 'source-not-translated'
+    /** Answers to masqueraded connections end on this host. */
+    | 'answer-not-forwarded';
+  /** Whether all conditions of both rules are understood. */
+  readonly exact: boolean;
+}
+
+const DESTINATION: ReadonlySet<string> = new Set(['DNAT', 'REDIRECT']);
+const SOURCE: ReadonlySet<string> = new Set(['SNAT', 'MASQUERADE']);
+
+/** The exemptions that keep a NAT rule from its work, one finding for a pair of rules. `forwards` tells whether packets may be forwarded. */
+export function natConflicts(ruleset: Ruleset, exemptions: Exemptions, forwards: (exemption: Exemption) => boolean): NatConflict[] {
+  const conflicts: NatConflict[] = [];
+  for (const hook of ['PREROUTING', 'OUTPUT', 'POSTROUTING'] as const) {
+    for (const nat of natRules(ruleset, hook)) {
+      for (const exemption of exemptions.all) {
+        const kind = hook === 'POSTROUTING' ? sourceConflict(exemption, nat, ruleset, forwards) : destinationConflict(exemption, nat, hook, ruleset);
+        if (!kind || conflicts.some((known) => known.exemption === exemption && known.nat === nat.rule)) continue;
+        conflicts.push({ exemption, nat: nat.rule, kind, exact: exemption.exact && nat.exact });
+      }
+    }
+  }
+  return conflicts;
+}
+
+function natRules(ruleset: Ruleset, hook: NatHook): ReachedRule[] {
+  const table = ruleset.tables.get('nat');
+  const wanted = (rule: ChainRule) => {
+    const target = rule.binding.target?.word.text ?? '';
+    return DESTINATION.has(target) || SOURCE.has(target);
+  };
+  return table ? (reachedRules(ruleset, table, hook, everything(ruleset.family), wanted, () => false) ?? []) : [];
+}
+
+function destinationConflict(exemption: Exemption, nat: ReachedRule, hook: NatHook, ruleset: Ruleset): NatConflict['kind'] | undefined {
+  if (!DESTINATION.has(nat.rule.binding.target?.word.text ?? '')) return undefined;
+  const directions = directionsOf(exemption.box);
+  const boxes = (exemption.effective ?? []).map(timeless);
+  if (exemption.hook === hook && directions.includes('request') && boxes.some((box) => boxesMeet(box, outside(timeless(nat.box))))) {
+    return 'request-not-translated';
+  }
+  const answers = translatedAnswers(nat, ruleset.family);
+  if (!answers || !directions.includes('reply')) return undefined;
+  // Answers of a REDIRECT leave this host; those of a DNAT come in from the new address, which may be anyone's.
+  if (exemption.hook !== (answers.source === undefined ? 'OUTPUT' : 'PREROUTING')) return undefined;
+  const box = answers.source ? { ...answers.box, source: answers.source } : answers.box;
+  return boxes.some((own) => boxesMeet({ ...own, input: ANY_INTERFACE, output: ANY_INTERFACE }, box)) ? 'answer-not-translated' : undefined;
+}
+
+/** The answers of the service behind a DNAT or REDIRECT, as raw sees them; undefined where the new address or port is not plain. */
+function translatedAnswers(nat: ReachedRule, family: Family): { box: Box; source: Intervals | undefined } | undefined {
+  const option = nat.rule.binding.options.find(({ name }) => name === 'to-destination' || name === 'to-ports' || name === 'to-port');
+  const word = option?.args[0]?.text ?? '';
+  if (option?.hole) return undefined;
+  const isRedirect = nat.rule.binding.target?.word.text === 'REDIRECT';
+  const bracketed = /^\[([^\]]+)\](?::(.*))?$/.exec(word);
+  const plain = isRedirect ? ['', word] : bracketed ? [bracketed[1]!, bracketed[2] ?? ''] : family === 'ipv4' ? word.split(':') : [word, ''];
+  const [address = '', port = ''] = plain;
+  const ports = port === '' ? nat.box.dport : parsePortRange(port.replace('-', ':'));
+  const source = address === '' ? undefined : parseAddresses(address, family);
+  if (!ports || (address !== '' && !source)) return undefined;
+  // Without a port there is nothing to tell these answers from all others of the address.
+  if (isSubset(EVERY_PORT, ports)) return undefined;
+  return { box: { ...everything(family), protocol: nat.box.protocol, sport: ports }, source };
+}
+
+function sourceConflict(
+  exemption: Exemption,
+  nat: ReachedRule,
+  ruleset: Ruleset,
+  forwards: (exemption: Exemption) => boolean,
+): NatConflict['kind'] | undefined {
+  if (!SOURCE.has(nat.rule.binding.target?.word.text ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption)) return undefined;
+  const { family } = ruleset;
+  for (const direction of directionsOf(exemption.box)) {
+    // A rule scoped to an address speaks of one server; whether its packets are forwarded is not in the file.
+    const server = direction === 'request' ? exemption.box.destination : exemption.box.source;
+    if (!isEveryAddress(server, family) || isWholePort(exemption.box)) continue;
+    const sameName = single(exemption.box.input) !== undefined && single(exemption.box.input) === single(nat.box.output);
+    if (direction === 'request') {
+      if (sameName) continue;
+      const box = { ...timeless(exemption.box), input: ANY_INTERFACE, output: ANY_INTERFACE };
+      if (boxesMeet(box, { ...timeless(nat.box), input: ANY_INTERFACE, output: ANY_INTERFACE })) return 'source-not-translated';
+    } else {
+      if (!interfacesAgree(exemption.box.input, nat.box.output)) continue;
+      const answers: Box = { ...everything(family), protocol: nat.box.protocol, sport: nat.box.dport, source: nat.box.destination };
+      if (boxesMeet({ ...timeless(exemption.box), input: ANY_INTERFACE, output: ANY_INTERFACE }, answers)) return 'answer-not-forwarded';
+    }
+  }
+  return undefined;
+}
+
+/** A rule without any port is the business of too-broad. */
+function isWholePort(box: Box): boolean {
+  return isSubset(EVERY_PORT, box.dport) && isSubset(EVERY_PORT, box.sport);
+}
+
+function single(set: InterfaceSet): string | undefined {
+  return set.find((test) => !test.negated && !test.prefix && test.name !== '')?.name;
+}
+
+function interfacesAgree(input: InterfaceSet, output: InterfaceSet): boolean {
+  const name = single(output);
+  const other = single(input);
+  if (name !== undefined) return interfaceMatches(input, name);
+  return other === undefined || interfaceMatches(output, other);
+}
+
+function timeless(box: Box): Box {
+  return { ...box, state: ANY_STATE, flags: ANY_FLAGS };
+}
+
+/** The rule without the loopback, which NAT rules for the outside do not mean. */
+function outside(box: Box): Box {
+  const notHere = interval(127 * 2 ** 24, 128 * 2 ** 24 - 1);
+  return typeof box.destination[0]?.low === 'number' && isSubset(box.destination, notHere) ? { ...box, destination: [] } : box;
+}

@@ -1,0 +1,196 @@
+import { oppositeIcmpType } from '../../knowledge/iptables/icmp.ts';
+import { type Family, parseAddresses } from '../packets/address.ts';
+import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything, isEmpty, subtractAll } from '../packets/box.ts';
+import { ANY_INTERFACE, interfaceMatches, type InterfaceSet, interfaceTest } from '../packets/interface-set.ts';
+import { interval, type Intervals, intersect, intersects, isSubset, subtract, unionOf } from '../packets/intervals.ts';
+import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
+import type { Exemption, Exemptions } from './exemptions.ts';
+
+/** Protocols whose half-tracking was measured or follows the same law; the rest is left alone. */
+const JUDGED: Intervals = unionOf([TCP, UDP, ICMP, ICMPV6, 33, 132, 136].map((protocol) => ({ low: protocol, high: protocol })));
+
+const ports = (...list: number[]): Intervals => unionOf(list.map((port) => ({ low: port, high: port })));
+
+/** UDP services that only receive or only send: SNMP traps, syslog, NetFlow, IPFIX, sFlow, StatsD, collectd. */
+const ONE_WAY = ports(162, 514, 2055, 4739, 6343, 8125, 9995, 25826);
+/** Tunnels: both ends send to this port from ports of their own choice (VXLAN and its kin, GENEVE). */
+const TUNNELS = ports(4789, 4790, 6081, 8472);
+/** Services whose both ends may use the port: DHCP, NTP, IKE. */
+const SYMMETRIC = ports(67, 68, 123, 500, 4500);
+
+const GROUPS: Readonly<Record<Family, Intervals>> = {
+  ipv4: unionOf([...parseAddresses('224.0.0.0/4', 'ipv4')!, ...parseAddresses('255.255.255.255', 'ipv4')!]),
+  ipv6: parseAddresses('ff00::/8', 'ipv6')!,
+};
+
+/** An exemption, and the packets of its other direction that stay tracked. */
+export interface Unpaired {
+  readonly exemption: Exemption;
+  /** The packets that it exempts although their answers are tracked. */
+  readonly packets: readonly Box[];
+  /** False where a condition of the rule is not understood: then no partner at all meets its mirror. */
+  readonly exact: boolean;
+  /** It takes only the opening SYN, so that the rest of the connection is picked up and tracked. */
+  readonly onlySyn: boolean;
+}
+
+export interface PairingOptions {
+  /** Whether the host may forward packets of these exemptions: a pair may then stand in PREROUTING alone. */
+  readonly mayForward: (exemption: Exemption) => boolean;
+}
+
+/** The exemptions whose other direction is tracked, one entry a hook and rule. */
+export function unpairedOf(exemptions: Exemptions, family: Family, options: PairingOptions): Unpaired[] {
+  return exemptions.all.flatMap((exemption): Unpaired[] => {
+    const own = ownPackets(exemption, family);
+    if (own === undefined || own.length === 0) return [];
+    const onlySyn = (exemption.box.flags & ANY_FLAGS) !== ANY_FLAGS && isSubset(exemption.box.protocol, interval(TCP));
+    const holes = coverage(exemption, exemptions, family, options);
+    if (!holes) return [];
+    if (onlySyn) return [{ exemption, packets: own, exact: exemption.exact, onlySyn }];
+    const certain = exemption.exact && exemption.takenBefore.every((taken) => taken.exact);
+    if (!certain) {
+      if (own.some((box) => answersOf(box, family).some((answer) => holes.some((hole) => boxesMeet(answer, hole))))) return [];
+      return [{ exemption, packets: own, exact: false, onlySyn }];
+    }
+    const left = own.flatMap((box) => uncovered(box, holes, family));
+    return left.length > 0 ? [{ exemption, packets: left, exact: true, onlySyn }] : [];
+  });
+}
+
+/** What the exemption takes of the packets that have an answer, loopback aside, with interfaces and states left out. */
+function ownPackets(exemption: Exemption, family: Family): Box[] | undefined {
+  return exemption.effective
+    ?.filter((box) => !isLoopbackOnly(box))
+    .map((box) => ({ ...plain(box), protocol: intersect(box.protocol, JUDGED) }))
+    .flatMap((box) => withAnswers(box, family))
+    .filter((box) => !isEmpty(box));
+}
+
+/** Whether the box holds packets of the loopback interface only; for them raw OUTPUT alone counts, in both directions. */
+function isLoopbackOnly(box: Box): boolean {
+  const exactly = (set: InterfaceSet) => set.some((test) => !test.negated && !test.prefix && test.name === 'lo');
+  return exactly(box.input) || exactly(box.output);
+}
+
+function plain(box: Box): Box {
+  return { ...box, state: ANY_STATE, flags: ANY_FLAGS, input: ANY_INTERFACE, output: ANY_INTERFACE };
+}
+
+/** The box without packets that nobody answers: one-way services, multicast, ICMP errors. */
+function withAnswers(box: Box, family: Family): Box[] {
+  const oneWay: Box = { ...everything(family), protocol: interval(UDP) };
+  const icmp: Box = { ...everything(family), protocol: interval(family === 'ipv4' ? ICMP : ICMPV6) };
+  const answered = unionOf(
+    Array.from({ length: 256 }, (_, type) => type)
+      .filter((type) => oppositeIcmpType(type, family) !== undefined)
+      .map((type) => ({ low: type, high: type })),
+  );
+  const silent: Box[] = [
+    { ...oneWay, dport: ONE_WAY },
+    { ...oneWay, sport: ONE_WAY },
+    { ...everything(family), destination: GROUPS[family] },
+    { ...everything(family), source: GROUPS[family] },
+    { ...icmp, icmpType: subtract(icmp.icmpType, answered) },
+  ];
+  return subtractAll([box], silent) ?? [];
+}
+
+/** The packets of the box whose answers no hole covers. */
+function uncovered(box: Box, holes: readonly Box[], family: Family): Box[] {
+  return answerParts(box).flatMap((part) => {
+    const answers = part.kinds.map((kind) => answer(part.box, kind, family));
+    let left: Box[] | undefined = answers[0] && subtractAll([answers[0]], holes);
+    // A service of equal ports is paired in either form: what one form leaves must be left by the other too.
+    for (const other of answers.slice(1)) if (left && left.length > 0 && subtractAll([other], holes)?.length === 0) left = [];
+    return (left ?? []).map((rest) => answer(rest, part.kinds[0]!, family));
+  });
+}
+
+function answersOf(box: Box, family: Family): Box[] {
+  return answerParts(box).flatMap((part) => part.kinds.map((kind) => answer(part.box, kind, family)));
+}
+
+type AnswerKind = 'ports-swapped' | 'ports-kept';
+
+/** How the answers to a box's packets look: ports swap, but a tunnel's other end sends to the same port again. */
+function answerParts(box: Box): { box: Box; kinds: readonly AnswerKind[] }[] {
+  const narrow = box.dport !== EVERY_PORT && !isSubset(EVERY_PORT, box.dport);
+  if (isSubset(box.protocol, interval(UDP)) && narrow) {
+    if (isSubset(box.dport, TUNNELS)) return [{ box, kinds: ['ports-kept'] }];
+    if (isSubset(box.dport, SYMMETRIC)) return [{ box, kinds: ['ports-swapped', 'ports-kept'] }];
+  }
+  if (isSubset(box.protocol, interval(UDP)) && isSubset(box.sport, SYMMETRIC)) return [{ box, kinds: ['ports-swapped', 'ports-kept'] }];
+  return [{ box, kinds: ['ports-swapped'] }];
+}
+
+/** The packets that answer those of the box. Applied twice it gives the box back. */
+export function answer(box: Box, kind: AnswerKind, family: Family): Box {
+  const types = subtract(box.icmpType, []).flatMap(({ low, high }) => {
+    const out: { low: number; high: number }[] = [];
+    for (let type = Number(low); type <= Number(high); type++) {
+      const opposite = oppositeIcmpType(type, family) ?? type;
+      out.push({ low: opposite, high: opposite });
+    }
+    return out;
+  });
+  const swapped = kind === 'ports-swapped';
+  return {
+    ...plain(box),
+    source: box.destination,
+    destination: box.source,
+    sport: swapped ? box.dport : box.sport,
+    dport: swapped ? box.sport : box.dport,
+    icmpType: unionOf(types),
+  };
+}
+
+/** Everything that may exempt answers to the exemption's packets. Undefined where that cannot be told. */
+function coverage(exemption: Exemption, exemptions: Exemptions, family: Family, options: PairingOptions): Box[] | undefined {
+  const holes: Box[] = [];
+  for (const partner of exemptions.all) {
+    const forwarded = exemption.hook === 'PREROUTING' && partner.hook === 'PREROUTING';
+    if (!forwarded && partner.hook === exemption.hook) continue;
+    if (forwarded && !(options.mayForward(exemption) && arrivesElsewhere(exemption.box.input, partner.box.input))) continue;
+    if (!partner.effective) return undefined;
+    for (const box of partner.effective) {
+      const hole = forwarded ? plain(box) : loosened(plain(box), exemption, family);
+      if (hole) holes.push(hole);
+    }
+  }
+  return holes;
+}
+
+/** Whether answers to packets of `here` may come in where `there` asks: on another interface, or where one of them names no single one. */
+function arrivesElsewhere(here: InterfaceSet, there: InterfaceSet): boolean {
+  const name = (set: InterfaceSet) => set.find((test) => !test.negated && !test.prefix)?.name;
+  const [a, b] = [name(here), name(there)];
+  return a === undefined || b === undefined || a !== b;
+}
+
+/**
+ * A partner in the other hook, with its own address left out where the exemption leaves it out too: which addresses a host has is not in the
+ * file. Undefined where the address is the peer's, copied instead of swapped.
+ */
+function loosened(partner: Box, exemption: Exemption, family: Family): Box | undefined {
+  const all = everything(family);
+  const [localSide, peerSide] = exemption.hook === 'PREROUTING' ? (['destination', 'source'] as const) : (['source', 'destination'] as const);
+  const [partnerLocal, partnerPeer] = [partner[peerSide], partner[localSide]];
+  const own = exemption.box;
+  const free = isSubset(all[localSide], own[localSide]);
+  if (free && isSubset(all[localSide], partnerPeer) && !isSubset(all[peerSide], own[peerSide]) && same(partnerLocal, own[peerSide])) return undefined;
+  if (!free && !intersects(partnerLocal, own[localSide])) return undefined;
+  return { ...partner, [peerSide]: all[peerSide] };
+}
+
+function same(a: Intervals, b: Intervals): boolean {
+  return isSubset(a, b) && isSubset(b, a);
+}
+
+/** An interface set that admits every name but `lo`. */
+export const NOT_LOOPBACK: InterfaceSet = [interfaceTest('lo', true)];
+
+/** Whether the box can hold packets of the loopback interface. */
+export function touchesLoopback(box: Box): boolean {
+  return interfaceMatches(box.output, 'lo');
+}

@@ -1,0 +1,75 @@
+import { formatAddress, type Family } from '../packets/address.ts';
+import type { Box } from '../packets/box.ts';
+import type { Intervals, Point } from '../packets/intervals.ts';
+import { hasPorts, ICMP, ICMPV6, type Packet } from '../packets/packet.ts';
+import type { Decider } from '../packets/path.ts';
+import { lineNumber, type Ruleset } from '../ruleset/ruleset.ts';
+import { type Flow, isEveryAddress } from './flow.ts';
+
+const PROTOCOLS: ReadonlyMap<number, string> = new Map([
+  [1, 'icmp'],
+  [6, 'tcp'],
+  [17, 'udp'],
+  [33, 'dccp'],
+  [50, 'esp'],
+  [58, 'icmpv6'],
+  [132, 'sctp'],
+  [136, 'udplite'],
+]);
+
+/** `tcp to port 80 from 10.0.0.0/8`: the packets of a box in a few words, in the order in which people say it. */
+export function packetWords(box: Box, family: Family): string {
+  const protocol = box.protocol.length === 1 && box.protocol[0]!.low === box.protocol[0]!.high ? Number(box.protocol[0]!.low) : undefined;
+  const words = [protocol === undefined ? 'packets' : (PROTOCOLS.get(protocol) ?? `protocol ${protocol}`)];
+  if (!isWhole(box.dport)) words.push(`to port ${portWords(box.dport)}`);
+  if (!isWhole(box.sport)) words.push(`from port ${portWords(box.sport)}`);
+  if (!isEveryAddress(box.source, family)) words.push(`from ${addressWords(box.source)}`);
+  if (!isEveryAddress(box.destination, family)) words.push(`to ${addressWords(box.destination)}`);
+  return words.join(' ');
+}
+
+function isWhole(ports: Intervals): boolean {
+  return ports.length === 1 && ports[0]!.low === 0 && ports[0]!.high === 65535;
+}
+
+/** `80, 443, 8000:8100`, cut after a few. */
+export function portWords(ports: Intervals): string {
+  const parts = ports.slice(0, 4).map(({ low, high }) => (low === high ? `${low}` : `${low}:${high}`));
+  return parts.join(', ') + (ports.length > 4 ? ` and ${ports.length - 4} more` : '');
+}
+
+function addressWords(set: Intervals): string {
+  const parts = set.slice(0, 2).map(({ low, high }) => rangeWords(low, high));
+  return parts.join(', ') + (set.length > 2 ? ` and ${set.length - 2} more` : '');
+}
+
+/** A network as `10.0.0.0/8` where the range is one, else `first-last`. */
+function rangeWords(low: Point, high: Point): string {
+  if (low === high) return formatAddress(low);
+  const bits = typeof low === 'bigint' ? 128 : 32;
+  const count = BigInt(high) - BigInt(low) + 1n;
+  const power = count.toString(2).length - 1;
+  if (1n << BigInt(power) === count && BigInt(low) % count === 0n) return `${formatAddress(low)}/${bits - power}`;
+  return `${formatAddress(low)}-${formatAddress(high)}`;
+}
+
+/** `tcp port 80` or `ping`: the service of a connection. */
+export function serviceWords(flow: Flow): string {
+  const { protocol, dport } = flow.request;
+  if (protocol === ICMP || protocol === ICMPV6) return 'ping';
+  const name = PROTOCOLS.get(protocol) ?? `protocol ${protocol}`;
+  return hasPorts(protocol) ? `${name} port ${dport}` : name;
+}
+
+/** `203.0.113.77 to port 80`: the packet of an example. */
+export function exampleWords(packet: Packet): string {
+  const port = hasPorts(packet.protocol) ? ` port ${packet.dport}` : '';
+  return `${formatAddress(packet.source)} to ${formatAddress(packet.destination)}${port}`;
+}
+
+/** `the policy DROP of INPUT`, `the REJECT in line 12`: who decides. */
+export function deciderWords(ruleset: Ruleset, decider: Decider): string {
+  if (!decider.rule) return `the policy ${decider.chain.policy ?? 'DROP'} of ${decider.chain.name}`;
+  const target = decider.rule.binding.target?.word.text ?? 'rule';
+  return `the ${target} in line ${lineNumber(ruleset, decider.rule)}`;
+}

@@ -1,0 +1,229 @@
+import { findIcmpType } from '../../knowledge/iptables/icmp.ts';
+import { protocolNumber } from '../../knowledge/iptables/index.ts';
+import { CT_STATES, TCP_FLAGS } from '../../knowledge/iptables/names.ts';
+import type { BoundOption, Binding } from '../ruleset/bind.ts';
+import type { ChainRule } from '../ruleset/ruleset.ts';
+import { EVERY_ADDRESS, type Family, parseAddresses, parseAddressRange } from './address.ts';
+import { type Box, boxIntersect, everything, Flags, State } from './box.ts';
+import { interfaceTest } from './interface-set.ts';
+import { interval, type Intervals, subtract, unionOf } from './intervals.ts';
+import { flagClasses } from './packet.ts';
+
+/** The packets that a rule matches. */
+export interface RuleMatch {
+  /** Every packet that could match. */
+  readonly box: Box;
+  /** Whether every packet of the box does match; false where a condition is not understood, so that some may not. */
+  readonly exact: boolean;
+}
+
+type Piece = RuleMatch | 'unknown' | 'nothing-to-say';
+
+const WHOLE: Readonly<Record<Family, Box>> = { ipv4: everything('ipv4'), ipv6: everything('ipv6') };
+const TRACKED = State.NEW | State.ESTABLISHED | State.RELATED;
+/** Matches that look into the conntrack entry, which UNTRACKED and INVALID packets do not have: never true for them, even negated. */
+const ASK_THE_ENTRY: ReadonlySet<string> = new Set(['connmark', 'connbytes', 'connlabel', 'conntrack']);
+
+const matchesOf = new WeakMap<Binding, RuleMatch>();
+
+/** The packets that a rule matches, its target left aside. Remembered for the rule. */
+export function ruleMatch(rule: Pick<ChainRule, 'binding'>, family: Family): RuleMatch {
+  let match = matchesOf.get(rule.binding);
+  if (!match) {
+    match = read(rule.binding, family);
+    matchesOf.set(rule.binding, match);
+  }
+  return match;
+}
+
+function read(binding: Binding, family: Family): RuleMatch {
+  let box = WHOLE[family];
+  let exact = binding.stray.length === 0;
+  for (const { extension } of binding.matches) if (!extension || SPEAKS_WITHOUT_OPTIONS.has(extension.name)) exact = false;
+  for (const option of binding.options) {
+    if (isOfTarget(option, binding)) continue;
+    const piece = option.hole ? 'unknown' : conditionOf(option, family);
+    if (piece === 'nothing-to-say') continue;
+    if (piece === 'unknown') exact = false;
+    else {
+      box = boxIntersect(box, piece.box);
+      exact &&= piece.exact;
+    }
+  }
+  return { box, exact };
+}
+
+/** Matches that say something although the rule gives them no option. */
+const SPEAKS_WITHOUT_OPTIONS: ReadonlySet<string> = new Set(['socket', 'rpfilter', 'unclean', 'eui64', 'realm']);
+
+function isOfTarget(option: BoundOption, binding: Binding): boolean {
+  return option.extension !== undefined && option.extension === binding.target?.extension;
+}
+
+function conditionOf(option: BoundOption, family: Family): Piece {
+  const [first, second] = option.args;
+  if (!option.known) return 'unknown';
+  const word = first?.text ?? '';
+  if (!option.extension) return generalCondition(option, word, family);
+  switch (option.extension.name) {
+    case 'comment':
+      return 'nothing-to-say';
+    case 'tcp':
+    case 'udp':
+    case 'udplite':
+    case 'sctp':
+    case 'dccp':
+      return portCondition(option, word, second?.text ?? '', family);
+    case 'multiport':
+      return multiportCondition(option, word, family);
+    case 'conntrack':
+    case 'state':
+      return stateCondition(option, word, family);
+    case 'iprange':
+      return rangeCondition(option, word, family);
+    case 'icmp':
+    case 'icmp6':
+      return icmpCondition(option, word, family);
+    default:
+      if (!ASK_THE_ENTRY.has(option.extension.name)) return 'unknown';
+      return { box: { ...WHOLE[family], state: TRACKED }, exact: false };
+  }
+}
+
+function generalCondition(option: BoundOption, word: string, family: Family): Piece {
+  switch (option.name) {
+    case 'protocol': {
+      const number = protocolNumber(word);
+      if (number === undefined) return 'unknown';
+      return number === 0 && !option.negated ? 'nothing-to-say' : within('protocol', interval(number), option, family);
+    }
+    case 'source':
+    case 'destination': {
+      const set = parseAddresses(word, family);
+      return set ? within(option.name, unionOf(set), option, family) : 'unknown';
+    }
+    case 'in-interface':
+      return { box: { ...WHOLE[family], input: [interfaceTest(word, option.negated)] }, exact: true };
+    case 'out-interface':
+      return { box: { ...WHOLE[family], output: [interfaceTest(word, option.negated)] }, exact: true };
+    case 'fragment':
+      return 'unknown';
+    default:
+      return 'nothing-to-say';
+  }
+}
+
+function portCondition(option: BoundOption, word: string, compare: string, family: Family): Piece {
+  if (option.name === 'sport' || option.name === 'dport') {
+    const ports = parsePortRange(word);
+    return ports ? within(option.name, ports, option, family) : 'unknown';
+  }
+  if (option.name === 'syn') return withFlags(0x17, 0x02, option.negated, family);
+  if (option.name === 'tcp-flags') {
+    const [mask, comp] = [flagBits(word), flagBits(compare)];
+    return mask === undefined || comp === undefined ? 'unknown' : withFlags(mask, comp, option.negated, family);
+  }
+  return 'unknown';
+}
+
+function withFlags(mask: number, compare: number, negated: boolean, family: Family): Piece {
+  const { flags, exact } = flagClasses(mask, compare);
+  if (!negated) return { box: { ...WHOLE[family], flags }, exact };
+  // The classes that pass whole are out; a class that passes in part stays in.
+  const whole = exact ? flags : flags & ~(Flags.OTHER | Flags.ACK);
+  return { box: { ...WHOLE[family], flags: 15 & ~whole }, exact };
+}
+
+function multiportCondition(option: BoundOption, word: string, family: Family): Piece {
+  const ports = parsePortList(word);
+  if (!ports) return 'unknown';
+  if (option.name === 'sports') return within('sport', ports, option, family);
+  if (option.name === 'dports') return within('dport', ports, option, family);
+  return 'unknown';
+}
+
+function stateCondition(option: BoundOption, word: string, family: Family): Piece {
+  if (option.name !== 'ctstate' && option.name !== 'state') return { box: { ...WHOLE[family], state: TRACKED }, exact: false };
+  let state = 0;
+  let exact = true;
+  for (const name of word.split(',')) {
+    const bit = stateBit(name);
+    if (bit === undefined) return 'unknown';
+    // SNAT and DNAT are marks on tracked packets, not states of their own.
+    if (bit === 0) {
+      exact = false;
+      if (!option.negated) state |= TRACKED;
+    } else state |= bit;
+  }
+  return { box: { ...WHOLE[family], state: option.negated ? 31 & ~state : state }, exact };
+}
+
+function stateBit(name: string): number | undefined {
+  const value = CT_STATES.find((known) => name !== '' && known.name.startsWith(name.toUpperCase()));
+  if (!value) return undefined;
+  return value.name in State ? State[value.name as keyof typeof State] : 0;
+}
+
+function rangeCondition(option: BoundOption, word: string, family: Family): Piece {
+  const set = parseAddressRange(word, family);
+  if (!set) return 'unknown';
+  return within(option.name === 'src-range' ? 'source' : 'destination', set, option, family);
+}
+
+function icmpCondition(option: BoundOption, word: string, family: Family): Piece {
+  const numeric = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(word);
+  const named = numeric ? undefined : findIcmpType(word, family);
+  if (named === 'ambiguous' || (!numeric && !named)) return 'unknown';
+  if (named?.name === 'any') return 'nothing-to-say';
+  const type = numeric ? Number(numeric[1]) : named!.type;
+  const withCode = numeric ? numeric[2] !== undefined : named!.code !== undefined;
+  if (!withCode) return within('icmpType', interval(type), option, family);
+  return option.negated ? 'unknown' : { box: { ...WHOLE[family], icmpType: interval(type) }, exact: false };
+}
+
+function within(
+  dimension: 'protocol' | 'source' | 'destination' | 'sport' | 'dport' | 'icmpType',
+  set: Intervals,
+  option: BoundOption,
+  family: Family,
+): RuleMatch {
+  const all = dimension === 'source' || dimension === 'destination' ? EVERY_ADDRESS[family] : WHOLE[family][dimension];
+  return { box: { ...WHOLE[family], [dimension]: option.negated ? subtract(all, set) : set }, exact: true };
+}
+
+/** `80`, `1024:`, `:1023`, `20:21`; undefined for service names and for what no loader takes. */
+export function parsePortRange(word: string): Intervals | undefined {
+  const [from = '', to] = word.split(':');
+  const low = from === '' && to !== undefined ? 0 : parsePort(from);
+  const high = to === undefined ? low : to === '' ? 65535 : parsePort(to);
+  return low === undefined || high === undefined || low > high ? undefined : interval(low, high);
+}
+
+function parsePortList(word: string): Intervals | undefined {
+  const parts = word.split(',').map(parsePortRange);
+  return parts.every((part) => part !== undefined) ? unionOf(parts.flatMap((part) => part ?? [])) : undefined;
+}
+
+/** Services whose numbers are the same on every machine (RFC 6335 assigns them); other names are looked up where the file is loaded. */
+const SERVICES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ ftp: 21, ssh: 22, telnet: 23, smtp: 25, domain: 53, http: 80, pop3: 110, ntp: 123, imap2: 143, snmp: 161, bgp: 179, https: 443, syslog: 514 }),
+);
+
+function parsePort(word: string): number | undefined {
+  if (/^0x[0-9a-f]{1,4}$/i.test(word)) return Number.parseInt(word, 16);
+  if (/^0[0-7]+$/.test(word)) return Number.parseInt(word, 8);
+  const port = /^\d{1,5}$/.test(word) ? Number(word) : SERVICES.get(word.toLowerCase());
+  return port !== undefined && port <= 65535 ? port : undefined;
+}
+
+function flagBits(word: string): number | undefined {
+  if (word.toUpperCase() === 'ALL') return 0x3f;
+  if (word.toUpperCase() === 'NONE') return 0;
+  let bits = 0;
+  for (const name of word.split(',')) {
+    const flag = TCP_FLAGS.find((known) => known.name === name.toUpperCase());
+    if (flag?.number === undefined) return undefined;
+    bits |= flag.number;
+  }
+  return bits;
+}

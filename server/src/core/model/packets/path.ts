@@ -1,0 +1,122 @@
+import type { Verdict } from '../../knowledge/iptables/record.ts';
+import { type Chain, type ChainRule, jumpedChain, type Ruleset, type Table } from '../ruleset/ruleset.ts';
+import type { Family } from './address.ts';
+import { ruleMatch } from './match.ts';
+import { boxHolds, type Packet } from './packet.ts';
+
+/** Who decides about a packet: a rule, or the policy of a built-in chain. */
+export interface Decider {
+  readonly chain: Chain;
+  /** Missing for the policy. */
+  readonly rule: ChainRule | undefined;
+}
+
+/** What may become of a packet in a chain. Where all conditions on its way are understood, exactly one of the three is true. */
+export interface Outcome {
+  /** The first that may accept it. */
+  readonly accept: Decider | undefined;
+  /** The first that may drop or reject it. */
+  readonly drop: Decider | undefined;
+  /** Whether it may come back to the calling chain. */
+  readonly falls: boolean;
+}
+
+interface Draft {
+  accept: Decider | undefined;
+  drop: Decider | undefined;
+  falls: boolean;
+}
+
+interface Walk {
+  readonly table: Table;
+  readonly family: Family;
+  readonly packet: Packet;
+  readonly done: Map<Chain, Outcome>;
+}
+
+/**
+ * What the filter table of a rule set may do with a packet that enters a built-in chain. Undefined where the file does not tell: it has no
+ * such chain, or not the whole of it.
+ */
+export function filterOutcome(ruleset: Ruleset, chain: string, packet: Packet): Outcome | undefined {
+  const table = ruleset.tables.get('filter');
+  const start = table?.chains.get(chain);
+  if (!table || !start?.complete || start.policy === undefined) return undefined;
+  return outcomeOf(start, { table, family: ruleset.family, packet, done: new Map() });
+}
+
+function outcomeOf(chain: Chain, walk: Walk): Outcome {
+  const known = walk.done.get(chain);
+  if (known) return known;
+  const draft: Draft = { accept: undefined, drop: undefined, falls: false };
+  // A loop, which no loader takes, ends here: the chain says nothing on its second visit.
+  walk.done.set(chain, { accept: undefined, drop: undefined, falls: true });
+  const ended = walkRules(chain, walk, draft);
+  if (!ended) {
+    if (!chain.complete) unsure(chain, undefined, draft);
+    if (!chain.builtIn) draft.falls = true;
+    else if (chain.policy === 'ACCEPT') draft.accept ??= { chain, rule: undefined };
+    else draft.drop ??= { chain, rule: undefined };
+  }
+  walk.done.set(chain, draft);
+  return draft;
+}
+
+/** Whether a rule ends the chain for the packet for certain. */
+function walkRules(chain: Chain, walk: Walk, draft: Draft): boolean {
+  for (const rule of chain.rules) {
+    const { box, exact } = ruleMatch(rule, walk.family);
+    if (!boxHolds(box, walk.packet)) continue;
+    if (decide(chain, rule, walk, draft) && exact) return true;
+  }
+  return false;
+}
+
+/** Adds what the rule does with a packet that it matches; tells whether the packet does not come to the next rule. */
+function decide(chain: Chain, rule: ChainRule, walk: Walk, draft: Draft): boolean {
+  const target = rule.binding.target;
+  if (!target) return false;
+  const callee = jumpedChain(walk.table, rule);
+  if (callee) {
+    const outcome = outcomeOf(callee, walk);
+    draft.accept ??= outcome.accept;
+    draft.drop ??= outcome.drop;
+    if (target.goto && outcome.falls) leave(chain, draft);
+    return target.goto || !outcome.falls;
+  }
+  const decider = { chain, rule };
+  switch (verdictOf(rule)) {
+    case 'accept':
+      draft.accept ??= decider;
+      return true;
+    case 'drop':
+      draft.drop ??= decider;
+      return true;
+    case 'return':
+      leave(chain, draft);
+      return true;
+    case 'continue':
+      return false;
+    default:
+      unsure(chain, rule, draft);
+      return false;
+  }
+}
+
+/** The packet leaves the chain as by RETURN: to the caller, or to the policy. */
+function leave(chain: Chain, draft: Draft): void {
+  if (!chain.builtIn) draft.falls = true;
+  else if (chain.policy === 'ACCEPT') draft.accept ??= { chain, rule: undefined };
+  else draft.drop ??= { chain, rule: undefined };
+}
+
+function unsure(chain: Chain, rule: ChainRule | undefined, draft: Draft): void {
+  draft.accept ??= { chain, rule };
+  draft.drop ??= { chain, rule };
+}
+
+/** What a rule does with a packet that it matches; undefined where its target is not known. */
+export function verdictOf(rule: ChainRule): Verdict | undefined {
+  const target = rule.binding.target;
+  return target ? target.extension?.terminating : 'continue';
+}

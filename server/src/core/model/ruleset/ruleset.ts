@@ -1,0 +1,170 @@
+import { TABLES } from '../../knowledge/iptables/tables.ts';
+import { familyOf } from '../../syntax/iptables/family.ts';
+import type { IptablesChain, IptablesRule, IptablesTable } from '../../syntax/iptables/tree.ts';
+import { lineStarts } from '../../syntax/lines.ts';
+import type { Token, TextRange } from '../../text/range.ts';
+import { shift } from '../../text/range.ts';
+import { hasTemplateControl, lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
+import type { Family } from '../packets/address.ts';
+import { type Binding, bind } from './bind.ts';
+
+/** A rule as it stands in a chain, with its words bound to options. */
+export interface ChainRule {
+  readonly line: IptablesRule;
+  /** The number of its line in the tree. */
+  readonly index: number;
+  readonly binding: Binding;
+}
+
+export interface Chain {
+  readonly name: string;
+  readonly builtIn: boolean;
+  /** The policy of a built-in chain; missing where the file does not declare it. */
+  readonly policy: string | undefined;
+  /** The `:CHAIN` line, where there is one. */
+  readonly declaration: { readonly line: IptablesChain; readonly index: number } | undefined;
+  /** In the order in which packets meet them. */
+  readonly rules: readonly ChainRule[];
+  /** False where the file does not tell the whole chain: template conditions, deletions, commands that were not understood. */
+  readonly complete: boolean;
+}
+
+/** One `*table` section; a second section of the same name replaces the first at load. */
+export interface Table {
+  readonly name: string;
+  readonly line: IptablesTable;
+  readonly index: number;
+  readonly chains: ReadonlyMap<string, Chain>;
+}
+
+/** An iptables-save file as the kernel would hold it. */
+export interface Ruleset {
+  readonly file: SourceFileOf<'iptables'>;
+  readonly family: Family;
+  /** The last section of each table, by name. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Every section in file order, also those that a later one replaces. */
+  readonly sections: readonly Table[];
+}
+
+interface ChainDraft {
+  name: string;
+  builtIn: boolean;
+  policy: string | undefined;
+  declaration: Chain['declaration'];
+  rules: ChainRule[];
+  complete: boolean;
+}
+
+const BUILT_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map(TABLES.map(({ name, chains }) => [name, new Set<string>(chains)]));
+
+/** Whether the table has the chain by itself. */
+export function isBuiltIn(table: string, chain: string): boolean {
+  return BUILT_IN.get(table)?.has(chain) ?? false;
+}
+
+const rulesets = new WeakMap<SourceFileOf<'iptables'>, Ruleset>();
+
+/** The rule set of a file; worked out once for each version of the file. */
+export function rulesetOf(file: SourceFileOf<'iptables'>): Ruleset {
+  let ruleset = rulesets.get(file);
+  if (!ruleset) {
+    ruleset = read(file);
+    rulesets.set(file, ruleset);
+  }
+  return ruleset;
+}
+
+function read(file: SourceFileOf<'iptables'>): Ruleset {
+  const family = familyOf(file.path, file.tree) ?? 'ipv4';
+  const whole = !hasTemplateControl(file);
+  const sections: Table[] = [];
+  let chains = new Map<string, ChainDraft>();
+  file.tree.lines.forEach((line, index) => {
+    if (line.kind === 'table') {
+      chains = new Map();
+      sections.push({ name: line.name.text, line, index, chains });
+    }
+    const table = sections.at(-1);
+    if (!table) return;
+    const chain = (name: string) => {
+      let draft = chains.get(name);
+      if (!draft) {
+        const builtIn = isBuiltIn(table.name, name);
+        draft = { name, builtIn, policy: undefined, declaration: undefined, rules: [], complete: whole };
+        chains.set(name, draft);
+      }
+      return draft;
+    };
+    if (line.kind === 'chain') {
+      const draft = chain(line.name.text);
+      draft.declaration ??= { line, index };
+      if (draft.builtIn) draft.policy = line.policy?.text;
+    } else if (line.kind === 'rule') apply(line, index, family, chain, chains);
+  });
+  return { file, family, sections, tables: new Map(sections.map((table) => [table.name, table])) };
+}
+
+function apply(
+  line: IptablesRule,
+  index: number,
+  family: Family,
+  chain: (name: string) => ChainDraft,
+  chains: ReadonlyMap<string, ChainDraft>,
+): void {
+  const binding = bind(line, family);
+  // A rule of the other family is skipped by the loader; a line without a command changes nothing that we could name.
+  if (binding.family !== undefined && binding.family !== family) return;
+  if (!binding.command || !binding.chain) {
+    for (const draft of chains.values()) draft.complete = false;
+    return;
+  }
+  const draft = chain(binding.chain.text);
+  const rule = { line, index, binding };
+  switch (binding.command) {
+    case 'append':
+      draft.rules.push(rule);
+      break;
+    case 'insert':
+      draft.rules.splice(Math.max(0, (binding.position ?? 1) - 1), 0, rule);
+      break;
+    case 'replace':
+      if (binding.position !== undefined && draft.rules[binding.position - 1]) draft.rules[binding.position - 1] = rule;
+      else draft.complete = false;
+      break;
+    case 'flush':
+      draft.rules.length = 0;
+      break;
+    case 'policy':
+      if (draft.builtIn) draft.policy = binding.policy?.text;
+      break;
+    case 'new-chain':
+    case 'zero':
+      break;
+    default:
+      draft.complete = false;
+  }
+}
+
+/** The range of a word of a rule in its file. */
+export function wordRange(ruleset: Ruleset, rule: ChainRule, word: TextRange): TextRange {
+  return shift(word, lineStarts(ruleset.file.tree)[rule.index]!);
+}
+
+/** The range of a rule in its file: from its command to its last word. */
+export function ruleRange(ruleset: Ruleset, rule: ChainRule): TextRange {
+  const words = rule.line.words;
+  const first = words[0]?.start ?? 0;
+  return wordRange(ruleset, rule, { start: first, end: words.at(-1)?.end ?? first });
+}
+
+/** The one-based number of the line that a rule stands on, as messages name it. */
+export function lineNumber(ruleset: Ruleset, rule: { readonly index: number }): number {
+  return lineIndex(ruleset.file).position(lineStarts(ruleset.file.tree)[rule.index]!).line + 1;
+}
+
+/** The chain that a rule jumps or goes to, where it is one of the table's own. */
+export function jumpedChain(table: Table, rule: ChainRule): Chain | undefined {
+  const target: Token | undefined = rule.binding.target?.word;
+  return target && !rule.binding.target?.extension ? table.chains.get(target.text) : undefined;
+}

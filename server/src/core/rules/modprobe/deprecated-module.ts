@@ -1,0 +1,176 @@
+import {
+  type FormerNameVerdict,
+  findModule,
+  findParameter,
+  judgeFormerName,
+  normalName,
+  universalParameters,
+} from '../../knowledge/modprobe/index.ts';
+import type { Fix } from '../../lint/finding.ts';
+import type { LineContext, Rule } from '../../lint/rule.ts';
+import { splitParameter } from '../../syntax/modprobe/parse.ts';
+import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
+import type { Token } from '../../text/range.ts';
+import { fitsEverywhere, isFamilyName, oldNameSentence, successorOf } from './old-name.ts';
+import { commandNamed, type ModuleUse, moduleUses } from './words.ts';
+
+/** A command of modprobe.d that names a module by a name it no longer has. */
+export const deprecatedModule: Rule = {
+  meta: {
+    id: 'modprobe/deprecated-module',
+    title: 'Old module name',
+    severity: 'warning',
+    fix: 'safe',
+    since: '0.1.0',
+    kernel: true,
+    docs: {
+      what: 'The line names a module by a name that no module file of the target kernels has: `ip_conntrack`, `ipt_LOG`, `nf_conntrack_ipv4` ... or by an alias such as `ip6t_recent`. It is information only where the same line for the present name stands in the file too.',
+      why:
+        'modprobe compares `options`, `install` and `remove` with the real name of a module and with the one name that was asked for. ' +
+        '`modprobe ip_conntrack` may still work by an alias, but a firewall loads `nf_conntrack`, and then `options ip_conntrack hashsize=...` is ignored without a word. ' +
+        '`blacklist` of an alias hides nothing, and an `alias` that points to another alias loads nothing.',
+      whenOff: 'When the file also serves kernels that you did not declare as targets.',
+      bad: [
+        {
+          title: 'The bucket count of the old tracker is ignored.',
+          files: { 'etc/modprobe.d/conntrack.conf': 'options ip_conntrack hashsize=131072\n' },
+          also: ['conntrack/bucket-ratio', 'conntrack/memory'],
+        },
+        {
+          title: 'Each match once had a file of its own.',
+          files: { 'etc/modprobe.d/recent.conf': 'options ipt_recent ip_list_tot=1000\n' },
+        },
+        {
+          title: 'Two IPv4 and IPv6 trackers became one module in 4.19.',
+          files: { 'etc/modprobe.d/local.conf': 'blacklist nf_conntrack_ipv4\nblacklist nf_conntrack_ipv6\n' },
+          kernel: '6.1',
+        },
+        {
+          title: 'An alias of an alias loads nothing.',
+          files: { 'etc/modprobe.d/local.conf': 'alias conntrack ip_conntrack\n' },
+        },
+      ],
+      good: [
+        { title: 'The name of today.', files: { 'etc/modprobe.d/recent.conf': 'options xt_recent ip_list_tot=1000\n' } },
+        {
+          title: 'Every kernel of the target has the old module.',
+          files: { 'etc/modprobe.d/recent.conf': 'options ipt_recent ip_list_tot=1000\n' },
+          kernel: 'rhel5',
+        },
+        {
+          title: 'An alias that keeps the old name alive.',
+          files: { 'etc/modprobe.d/local.conf': 'alias ip_nat nf_nat\n' },
+        },
+      ],
+      sources: ['modprobe of kmod 30 and 34 with a tree of modules: measured', 'module aliases of Linux 2.4.32 to 7.2'],
+    },
+  },
+  visit: {
+    modprobe: {
+      directive(line, context) {
+        for (const use of moduleUses(line)) check(line, use, context);
+      },
+    },
+  },
+};
+
+function check(line: ModprobeDirective, use: ModuleUse, context: LineContext<'modprobe'>): void {
+  const word = use.word;
+  const name = normalName(word.text);
+  const verdict = judgeFormerName(name, context.settings.target);
+  if (!verdict) return;
+  const successor = successorOf(verdict);
+  const twin = successor === undefined ? undefined : twinLine(line, use, successor, context);
+  const twinText = twin ? ` The same line for ${successor} stands here too.` : '';
+  context.report({
+    range: context.at(word),
+    message: `${oldNameSentence(name, verdict)} ${consequence(line, use, name, verdict)}${twinText}`,
+    severity: twin ? 'info' : undefined,
+    tags: twin ? ['deprecated', 'unnecessary'] : ['deprecated'],
+    fixes: fixes(line, use, word, verdict, successor, twin !== undefined, context),
+  });
+}
+
+/** What happens to the line as it stands. */
+function consequence(line: ModprobeDirective, use: ModuleUse, name: string, verdict: FormerNameVerdict): string {
+  const successor = successorOf(verdict) ?? name;
+  const found = verdict.alias !== 'none';
+  const asked = isFamilyName(name)
+    ? `asked for as ${name}, as the kernel does for the first ${name.startsWith('ip6') ? 'IPv6' : 'IPv4'} rule`
+    : `asked for as ${name}`;
+  switch (use.role) {
+    case 'options':
+      if (!found) return 'These options are never used.';
+      return isFamilyName(name)
+        ? `These options are used only where the module is ${asked}; loaded otherwise it does not get them.`
+        : `These options are ignored when the firewall loads ${successor}.`;
+    case 'blacklist':
+      return found ? 'Blacklisting an alias hides nothing.' : 'The line hides nothing.';
+    case 'command':
+      return found
+        ? `The command runs only where the module is ${asked}, and not when ${successor} is loaded.`
+        : 'The command never runs.';
+    case 'alias-target':
+      return `modprobe does not follow it further, so ${line.words[0]?.text ?? 'the alias'} loads nothing.`;
+    case 'dependent':
+      return 'The line has no effect.';
+    case 'dependency':
+      return found ? 'It is found by its alias only.' : 'It is left out without an error.';
+  }
+}
+
+/** Another line of the file that says the same of the successor already: then this one only serves older kernels. */
+function twinLine(line: ModprobeDirective, use: ModuleUse, successor: string, { file }: LineContext<'modprobe'>) {
+  if (use.role === 'alias-target' || use.role === 'dependency') return undefined;
+  return file.tree.lines.find(
+    (other) =>
+      other.kind === 'directive' &&
+      other.command.text === line.command.text &&
+      commandNamed(other) === successor &&
+      rest(other) === rest(line),
+  );
+}
+
+/** What a line says of its module, in one text. */
+function rest(line: ModprobeDirective): string {
+  return line.words
+    .slice(1)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+function fixes(
+  line: ModprobeDirective,
+  use: ModuleUse,
+  word: Token,
+  verdict: FormerNameVerdict,
+  successor: string | undefined,
+  hasTwin: boolean,
+  { file, at, start }: LineContext<'modprobe'>,
+): Fix[] {
+  if (successor === undefined || hasTwin) {
+    if (use.role === 'dependency') return [];
+    const range = { start, end: start + line.text.length };
+    return [{ title: 'Remove the line', safety: 'offered', edits: [{ path: file.path, range, newText: '' }] }];
+  }
+  // A block that was dead so far would begin to work and take the firewall's modules away: that is for the user to decide.
+  const wakesABlock = use.role === 'blacklist' || use.role === 'command';
+  const safe = fitsEverywhere(verdict) && !wakesABlock && (use.role !== 'options' || takesAll(successor, line));
+  return [
+    {
+      title: `Rename to ${successor}`,
+      safety: safe ? 'safe' : 'offered',
+      edits: [{ path: file.path, range: at(word), newText: successor }],
+    },
+  ];
+}
+
+/** Whether the module has every parameter that the line gives. */
+function takesAll(module: string, line: ModprobeDirective): boolean {
+  const record = findModule(module);
+  if (!record?.complete) return true;
+  return line.words.slice(1).every((word) => {
+    const name = normalName(splitParameter(word).name.text);
+    return universalParameters.has(name) || findParameter(record, name) !== undefined;
+  });
+}

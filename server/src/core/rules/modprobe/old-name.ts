@@ -1,0 +1,32 @@
+import { formatSpans } from '../../knowledge/kernel.ts';
+import type { FormerNameVerdict } from '../../knowledge/modprobe/index.ts';
+
+/** The module that stands for an old name on the newest kernel of the target; undefined where nothing took its place. */
+export function successorOf(verdict: FormerNameVerdict): string | undefined {
+  return verdict.successors.at(-1);
+}
+
+/** Whether writing the successor for the old name is right on every kernel of the target. */
+export function fitsEverywhere(verdict: FormerNameVerdict): boolean {
+  return !verdict.someHave && verdict.successors.length === 1;
+}
+
+/** `There is no module ip_conntrack since Linux 2.6.22; nf_conntrack took its place.` */
+export function oldNameSentence(name: string, verdict: FormerNameVerdict): string {
+  const { record, lacks, successors } = verdict;
+  const place = successors.length > 0 ? `${successors.join(', later ')} took its place` : undefined;
+  if (!record.real) {
+    if (record.alias && place) return `${name} is no module but another name of ${successors.join(', later ')}.`;
+    return `There is no module ${name}${place ? `: ${successors.join(', later ')} is meant` : ''}.`;
+  }
+  const byNumber = !verdict.someHave && lacks.every((span) => span.vendor === undefined);
+  const gone = byNumber
+    ? `There is no module ${name} since Linux ${record.real.removed}`
+    : `${formatSpans(lacks)} has no module ${name}`;
+  return `${gone}${place ? `; ${place}` : ''}.${record.note && !place ? ` ${record.note}` : ''}`;
+}
+
+/** Whether the kernel itself asks for the module by this name, when a rule of one family needs it: `ipt_recent`, `ip6t_LOG`. */
+export function isFamilyName(name: string): boolean {
+  return /^ip6?t_/.test(name);
+}

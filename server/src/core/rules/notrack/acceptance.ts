@@ -1,0 +1,56 @@
+import { groupBy } from '../../text/group-by.ts';
+import type { Finding, Fix } from '../../lint/finding.ts';
+import type { FileContext } from '../../lint/rule.ts';
+import { acceptanceFixes } from '../../model/notrack/acceptance-fix.ts';
+import { analyseNotrack, type Unaccepted } from '../../model/notrack/analysis.ts';
+import { hostOptions } from '../../model/notrack/host-options.ts';
+import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
+import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+
+/**
+ * Reports exempt packets that the filter drops, one finding for each rule that accepts them while they are tracked: that is where the
+ * state is missing. Both rules of this kind share it; `wanted` tells their packets apart.
+ */
+export function reportUnaccepted({ file, host, report }: FileContext<'iptables'>, wanted: (unaccepted: Unaccepted) => boolean): void {
+  const ruleset = rulesetOf(file);
+  const options = hostOptions(host);
+  const analysis = analyseNotrack(ruleset, options);
+  const groups = groupBy(
+    (analysis?.unaccepted ?? []).filter(wanted),
+    ({ acceptor, broken, exemption }) => acceptor.rule ?? broken.by.rule ?? exemption.rule,
+  );
+  for (const [rule, group] of groups) {
+    const fixes = acceptanceFixes(ruleset, group, options).map(
+      ({ title, edits }): Fix => ({ title, safety: 'offered', cluster: 'notrack', edits: edits.map((edit) => ({ ...edit, path: file.path })) }),
+    );
+    report({
+      range: ruleRange(ruleset, rule),
+      severity: group.some(({ exemption }) => exemption.exact) ? 'error' : 'warning',
+      message: message(ruleset, group),
+      related: group.slice(0, 10).map(({ exemption }): Finding['related'][number] => ({
+        path: file.path,
+        range: ruleRange(ruleset, exemption.rule),
+        message: 'These packets are exempt from tracking here.',
+      })),
+      fixes,
+    });
+  }
+}
+
+function message(ruleset: Ruleset, group: readonly Unaccepted[]): string {
+  const [first] = group;
+  const { exemption, broken, acceptor, flow, direction } = first!;
+  const packets = packetWords(exemption.box, ruleset.family);
+  const more = group.length > 1 ? ` and ${group.length - 1} more` : '';
+  const lines = `line ${lineNumber(ruleset, exemption.rule)}${more}`;
+  const accepted = acceptor.rule
+    ? `${states(acceptor.rule)} does not match UNTRACKED`
+    : `the policy of ${acceptor.chain.name} would accept them`;
+  const which = direction === 'request' ? 'Connections to' : 'Answers of';
+  return `Raw exempts ${packets} from tracking (${lines}), but ${accepted}: ${deciderWords(ruleset, broken.by)} takes them in ${broken.chain}. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
+}
+
+function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {
+  const option = rule.binding.options.find(({ name }) => name === 'ctstate' || name === 'state');
+  return option?.args[0] ? `${option.negated ? '! ' : ''}${option.args[0].text}` : 'this rule';
+}

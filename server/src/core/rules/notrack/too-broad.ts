@@ -1,0 +1,89 @@
+import type { FileContext, Rule } from '../../lint/rule.ts';
+import { analyseNotrack, type NotrackAnalysis } from '../../model/notrack/analysis.ts';
+import type { Exemption } from '../../model/notrack/exemptions.ts';
+import { isEveryAddress } from '../../model/notrack/flow.ts';
+import { ephemeralPorts, hostOptions } from '../../model/notrack/host-options.ts';
+import { portWords } from '../../model/notrack/words.ts';
+import { type Box, EVERY_PORT } from '../../model/packets/box.ts';
+import { type Intervals, interval, intersect, isSubset, size } from '../../model/packets/intervals.ts';
+import { TCP, UDP } from '../../model/packets/packet.ts';
+import { type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { groupBy } from '../../text/group-by.ts';
+
+const HEAD = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
+
+/** A NOTRACK rule that takes far more than one service. */
+export const tooBroad: Rule = {
+  meta: {
+    id: 'notrack/too-broad',
+    title: 'NOTRACK of far more than a service',
+    severity: 'warning',
+    fix: 'none',
+    since: '0.1.0',
+    docs: {
+      what: "A NOTRACK rule without a peer or an interface exempts all of TCP or UDP, or a range of ports that covers the host's ephemeral ports (net.ipv4.ip_local_port_range, 32768 to 60999 by default).",
+      why: "The answers to this host's own connections come back to its ephemeral ports: exempt, they are UNTRACKED instead of ESTABLISHED. A filter that accepts ESTABLISHED drops them, so DNS, updates and every other outgoing connection fail; a filter that accepts UNTRACKED lets anyone in to every listener in the range.",
+      whenOff: 'Where the host is meant to track nothing and its filter asks for no state.',
+      bad: [
+        {
+          title: 'A range that covers the ephemeral ports.',
+          files: {
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 10240:65000 -j NOTRACK\n-A OUTPUT -p tcp -m tcp --sport 10240:65000 -j NOTRACK\nCOMMIT\n`,
+          },
+        },
+      ],
+      good: [
+        {
+          title: 'A range below the ephemeral ports, on one interface.',
+          files: {
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p udp -m udp --dport 10000:20000 -j NOTRACK\n-A OUTPUT -o eth0 -p udp -m udp --sport 10000:20000 -j NOTRACK\nCOMMIT\n`,
+          },
+        },
+      ],
+      sources: ['Measured on Linux 6.18: the pair of 10240:65000 kills outgoing connections, or opens every port of the range'],
+    },
+  },
+  file: { iptables: check },
+};
+
+function check({ file, host, report }: FileContext<'iptables'>): void {
+  const ruleset = rulesetOf(file);
+  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  if (!analysis || analysis.tracking === 'off') return;
+  const ephemeral = ephemeralPorts(host);
+  const byRule = groupBy(analysis.exemptions.all, ({ rule }) => rule);
+  for (const [rule, exemptions] of byRule) {
+    const message = exemptions.map((exemption) => breadth(ruleset, exemption, analysis, ephemeral)).find((text) => text !== undefined);
+    if (message !== undefined) report({ range: ruleRange(ruleset, rule), message });
+  }
+}
+
+/** Why the exemption is too broad; undefined where it is not, or where an address, an interface or an unknown condition narrows it. */
+function breadth(ruleset: Ruleset, exemption: Exemption, analysis: NotrackAnalysis, ephemeral: Intervals): string | undefined {
+  const { box, exact, effective } = exemption;
+  if (!exact || !effective || effective.length === 0 || isScoped(exemption, ruleset)) return undefined;
+  const protocol = wholeProtocol(box);
+  const end = `the answers to this host's own connections are then UNTRACKED instead of ESTABLISHED. Name the ports of the service, a peer or an interface.`;
+  if (isSubset(EVERY_PORT, box.dport) && isSubset(EVERY_PORT, box.sport)) {
+    // To exempt everything is a way to switch tracking off; that is no accident unless the filter asks for states.
+    if (protocol === 'all' && analysis.tracking !== 'on') return undefined;
+    return protocol === undefined ? undefined : `This rule exempts ${protocol === 'all' ? 'all packets' : `all of ${protocol}`} from tracking: ${end}`;
+  }
+  if (protocol === undefined || protocol === 'all') return undefined;
+  // A narrow range on either side names a service.
+  const wide = [box.dport, box.sport].filter((ports) => !isSubset(EVERY_PORT, ports));
+  if (!wide.every((ports) => size(intersect(ports, ephemeral)) * 8 > size(ephemeral))) return undefined;
+  return `The ports ${portWords(wide[0]!)} cover ephemeral ports (${portWords(ephemeral)}): ${end}`;
+}
+
+/** Whether a peer, an address of the host or an interface narrows the rule; `! lo` does not. */
+function isScoped({ box }: Exemption, { family }: Ruleset): boolean {
+  const named = [...box.input, ...box.output].some((test) => (test.name !== '' || test.prefix) && !(test.negated && test.name === 'lo'));
+  return named || !isEveryAddress(box.source, family) || !isEveryAddress(box.destination, family);
+}
+
+function wholeProtocol(box: Box): 'tcp' | 'udp' | 'all' | undefined {
+  if (isSubset(interval(0, 255), box.protocol)) return 'all';
+  if (isSubset(box.protocol, interval(TCP))) return 'tcp';
+  return isSubset(box.protocol, interval(UDP)) ? 'udp' : undefined;
+}

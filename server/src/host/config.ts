@@ -1,0 +1,209 @@
+import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  allRules,
+  type KernelTarget,
+  LineIndex,
+  nearest,
+  parseKernelTarget,
+  type Severity,
+  type TextRange,
+} from '../core/index.ts';
+import { folderOf } from './files.ts';
+import { type Globs, globs } from './globs.ts';
+import { parseMemory } from './memory.ts';
+
+export const CONFIG_NAME = 'kernlint.config.json';
+
+export type Level = Severity | 'off';
+
+/** Severities by rule id, or by `family/*`. */
+export type Levels = ReadonlyMap<string, Level>;
+
+/** What may be said for all files, or for some of them in an override. */
+export interface Options {
+  readonly kernel: KernelTarget | undefined;
+  /** Memory of the host, in bytes. */
+  readonly memory: number | undefined;
+  readonly rules: Levels;
+  readonly ignore: Globs;
+}
+
+export interface Override extends Options {
+  readonly files: Globs;
+}
+
+/** What is wrong with a config, and where. */
+export interface ConfigProblem {
+  readonly path: string;
+  readonly range: TextRange;
+  /** One-based, as compilers print it. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A kernlint.config.json as read: what it says, without the parts that its problems speak of. */
+export interface Config extends Options {
+  readonly path: string;
+  /** Globs are relative to it. */
+  readonly folder: string;
+  readonly overrides: readonly Override[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** The level of a rule; its own name weighs more than its family's. */
+export function levelOf(levels: Levels, rule: string): Level | undefined {
+  return levels.get(rule) ?? levels.get(`${rule.slice(0, rule.indexOf('/'))}/*`);
+}
+
+/** A config that could not be read at all. */
+export function unreadableConfig(path: string, message: string): Config {
+  const problem = { path, range: { start: 0, end: 0 }, line: 1, column: 1, message };
+  return { ...parseConfig(path, '{}'), problems: [problem] };
+}
+
+/**
+ * Reads the text of a config: JSON with comments and trailing commas. Never throws; whatever is wrong is in `problems`. The same form
+ * serves the settings of an editor: write them as JSON and give the path of a file in the folder that they are for.
+ */
+export function parseConfig(path: string, text: string): Config {
+  return new Reader(path, text).config();
+}
+
+const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
+const OPTION_KEYS = ['kernel', 'memory', 'rules', 'ignore'];
+
+type Values = ReadonlyMap<string, JsonNode>;
+
+/** Walks the JSON tree, so that every complaint knows its place. */
+class Reader {
+  readonly #path: string;
+  readonly #text: string;
+  readonly #lines: LineIndex;
+  readonly #problems: ConfigProblem[] = [];
+
+  constructor(path: string, text: string) {
+    this.#path = path;
+    // The mark is one character that JSON does not know; a blank in its place keeps every column.
+    this.#text = text.replace(/^\uFEFF/, ' ');
+    this.#lines = new LineIndex(this.#text);
+  }
+
+  config(): Config {
+    const errors: ParseError[] = [];
+    const root = parseTree(this.#text, errors, { allowTrailingComma: true });
+    const first = errors[0];
+    if (first) {
+      const what = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+      this.#report({ start: first.offset, end: first.offset + first.length }, `no valid JSON: ${what.toLowerCase()}`);
+    }
+    const values = !first && root ? this.#object(root, ['$schema', ...OPTION_KEYS, 'overrides'], 'the config') : new Map();
+    const schema = values.get('$schema');
+    if (schema && schema.type !== 'string') this.#wrong(schema, '$schema is the address of a schema, a text');
+    return {
+      path: this.#path,
+      folder: folderOf(this.#path) ?? '',
+      ...this.#options(values),
+      overrides: this.#overrides(values.get('overrides')),
+      problems: this.#problems.sort((a, b) => a.range.start - b.range.start),
+    };
+  }
+
+  #options(values: Values): Options {
+    return {
+      kernel: this.#kernel(values.get('kernel')),
+      memory: this.#memory(values.get('memory')),
+      rules: this.#rules(values.get('rules')),
+      ignore: globs(this.#globs(values.get('ignore'), 'ignore')),
+    };
+  }
+
+  #overrides(node: JsonNode | undefined): Override[] {
+    if (!node) return [];
+    if (node.type !== 'array') return this.#wrong(node, 'overrides is a list of objects') ?? [];
+    return (node.children ?? []).map((child) => {
+      const values = this.#object(child, ['files', ...OPTION_KEYS], 'an override');
+      const files = values.get('files');
+      if (!files && child.type === 'object')
+        this.#wrong(child, 'an override needs "files": the globs of the files that it is for');
+      return { files: globs(this.#globs(files, 'files')), ...this.#options(values) };
+    });
+  }
+
+  #kernel(node: JsonNode | undefined): KernelTarget | undefined {
+    if (!node) return undefined;
+    const asked = node.type === 'array' ? (node.children ?? []) : [node];
+    const names: string[] = [];
+    for (const item of asked) {
+      if (item.type !== 'string') this.#wrong(item, 'kernel is a text such as "6.12", "5.4-6.12" or "rhel8", or a list of them');
+      else {
+        const parsed = parseKernelTarget(item.value);
+        if (parsed.ok) names.push(item.value);
+        else this.#wrong(item, parsed.message);
+      }
+    }
+    if (asked.length === 0) this.#wrong(node, 'the list of kernels is empty');
+    if (names.length === 0 || names.length < asked.length) return undefined;
+    const all = parseKernelTarget(names);
+    return all.ok ? all.target : this.#wrong(node, all.message);
+  }
+
+  #memory(node: JsonNode | undefined): number | undefined {
+    if (!node) return undefined;
+    if (node.type !== 'string' && node.type !== 'number')
+      return this.#wrong(node, 'memory is a size such as "16G", or a number of bytes');
+    const parsed = parseMemory(node.value);
+    return parsed.ok ? parsed.bytes : this.#wrong(node, parsed.message);
+  }
+
+  #rules(node: JsonNode | undefined): Levels {
+    const levels = new Map<string, Level>();
+    if (!node) return levels;
+    const ids = [...allRules.byId.keys()];
+    const known = [...ids, ...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))];
+    for (const [name, value] of this.#object(node, known, 'rules', 'rule')) {
+      if (LEVELS.includes(value.value)) levels.set(name, value.value);
+      else this.#wrong(value, `the severity of a rule is one of ${LEVELS.map((level) => `"${level}"`).join(', ')}`);
+    }
+    return levels;
+  }
+
+  #globs(node: JsonNode | undefined, name: string): string[] {
+    if (!node) return [];
+    if (node.type !== 'array') return this.#wrong(node, `${name} is a list of globs`) ?? [];
+    return (node.children ?? []).flatMap((item): string[] => {
+      if (item.type !== 'string') return this.#wrong(item, 'a glob is a text such as "**/vendor/**"') ?? [];
+      if (/^!?[./]*$/.test(item.value)) return this.#wrong(item, 'this glob names nothing') ?? [];
+      if (/^!?(\.\.\/|\/\.\.\/)/.test(item.value))
+        return this.#wrong(item, 'globs are relative to the folder of the config and cannot leave it') ?? [];
+      return [item.value];
+    });
+  }
+
+  /** The members of an object; what is not known is reported, and left out. */
+  #object(node: JsonNode, known: readonly string[], what: string, noun = 'key'): Values {
+    const values = new Map<string, JsonNode>();
+    if (node.type !== 'object') {
+      this.#wrong(node, `${what} is an object, in braces`);
+      return values;
+    }
+    for (const { children: [key, value] = [] } of node.children ?? []) {
+      if (!key || !value) continue;
+      const close = nearest(key.value, known);
+      if (!known.includes(key.value))
+        this.#wrong(key, `unknown ${noun} "${key.value}"${close ? `; did you mean "${close}"?` : ''}`);
+      else if (values.has(key.value)) this.#wrong(key, `"${key.value}" is given twice`);
+      else values.set(key.value, value);
+    }
+    return values;
+  }
+
+  #wrong(node: JsonNode, message: string): undefined {
+    this.#report({ start: node.offset, end: node.offset + node.length }, message);
+  }
+
+  #report(range: TextRange, message: string): void {
+    const { line, character } = this.#lines.position(range.start);
+    this.#problems.push({ path: this.#path, range, line: line + 1, column: character + 1, message });
+  }
+}

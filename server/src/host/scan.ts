@@ -1,0 +1,90 @@
+import { type Format, formatOfPath, formatOfText } from '../core/index.ts';
+import { decode } from './decode.ts';
+import { FileError, type Files, mapFiles } from './files.ts';
+import type { Resolver } from './resolver.ts';
+
+export interface Found {
+  readonly path: string;
+  /** The path without links. */
+  readonly real: string;
+  readonly format: Format;
+}
+
+export interface Scan {
+  /** The files of a known format, in path order. */
+  readonly found: readonly Found[];
+  /** Folders and files that could not be looked into. */
+  readonly problems: readonly FileError[];
+}
+
+/** Folders of version control and of other people's packages. */
+const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/** How much of a file without a telling name is read to see what it is. */
+const HEAD = 4096;
+
+/** Names that a saved rule set may have beside those that formatOfPath knows: none at all after the dot, or one of these. */
+const PLAUSIBLE = /^[^.][^.]*$|\.(rules|txt|save|saved|fw|conf|cfg|ipt|v4|v6|ipv4|ipv6|restore|dump)$/i;
+
+/** Whether a path leads through a folder that no scan enters. */
+export function isSkipped(path: string): boolean {
+  return path.split('/').some((part) => SKIPPED.has(part));
+}
+
+/** The format of a file, by its path, else by its beginning; undefined where neither tells. Throws a FileError. */
+export async function formatOfFile(files: Files, path: string): Promise<Format | undefined> {
+  const byPath = formatOfPath(path);
+  if (byPath || !PLAUSIBLE.test(path.slice(path.lastIndexOf('/') + 1))) return byPath;
+  const { text } = decode(await files.read(path, HEAD));
+  return text.includes('\0') ? undefined : formatOfText(text, path);
+}
+
+/**
+ * The files below a folder that kernlint knows, by their path, else by their beginning. Ignored files and folders, version control, packages
+ * and binary files are left out. A link to a folder is not entered; a link to a file counts where it leads to a file below the same folder
+ * that is not found under its own name.
+ */
+export async function scan(files: Files, folder: string, resolver: Resolver): Promise<Scan> {
+  const found: (Found & { readonly isLink: boolean })[] = [];
+  const problems: FileError[] = [];
+  const realRoot = (await files.realPath(folder)).replace(/\/$/, '');
+
+  const lookAt = async (path: string, isLink: boolean): Promise<void> => {
+    try {
+      const real = isLink ? await files.realPath(path) : realRoot + path.slice(folder.length);
+      if (isLink && (!real.startsWith(`${realRoot}/`) || (await files.kind(real)) !== 'file')) return;
+      const format = await formatOfFile(files, path);
+      if (format) found.push({ path, real, format, isLink });
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      // A link that leads nowhere, or a file that went away since the folder was read.
+      if (!error.missing) problems.push(new FileError(path, error.message));
+    }
+  };
+  const walk = async (at: string): Promise<void> => {
+    await resolver.enter(at);
+    const entries = (await files.list(at)).filter(
+      ({ name, kind }) => !(kind === 'folder' && SKIPPED.has(name)) && !resolver.ignored(`${at}/${name}`),
+    );
+    await mapFiles(
+      entries.filter(({ kind }) => kind === 'file' || kind === 'link'),
+      ({ name, kind }) => lookAt(`${at}/${name}`, kind === 'link'),
+    );
+    for (const { name, kind } of entries) if (kind === 'folder') await tryWalk(`${at}/${name}`);
+  };
+  const tryWalk = async (at: string): Promise<void> => {
+    try {
+      await walk(at);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      problems.push(error);
+    }
+  };
+
+  await tryWalk(folder);
+  found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const byReal = new Map<string, Found>();
+  for (const isLink of [false, true])
+    for (const file of found) if (file.isLink === isLink && !byReal.has(file.real)) byReal.set(file.real, file);
+  return { found: found.filter((file) => byReal.get(file.real) === file), problems };
+}

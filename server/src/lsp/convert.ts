@@ -1,0 +1,134 @@
+// Core to LSP and back: nowhere else do the two meet.
+import {
+  CodeActionKind,
+  CreateFile,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type CodeAction as LspCodeAction,
+  type Range,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type CodeAction,
+  editFile,
+  type Finding,
+  type FixEdit,
+  lineIndex,
+  type Severity,
+  type SourceFile,
+  type Tag,
+  type TextRange,
+} from '../core/index.ts';
+import type { ConfigProblem } from '../host/config.ts';
+import type { Session } from './session.ts';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAGS: Readonly<Record<Tag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};
+
+const SOURCE = 'kernlint';
+
+/** A stretch of a file as lines and columns. */
+export function toRange(file: SourceFile, { start, end }: TextRange): Range {
+  const index = lineIndex(file);
+  return { start: index.position(start), end: index.position(end) };
+}
+
+/** Lines and columns as a stretch of a file; what lies beyond the file is taken as its end. */
+export function fromRange(file: SourceFile, { start, end }: Range): TextRange {
+  const index = lineIndex(file);
+  return { start: index.offset(start), end: index.offset(end) };
+}
+
+/** The file after the editor put `text` in the place of `range`, or of everything. */
+export function changedFile(file: SourceFile, { range, text }: { readonly range?: Range; readonly text: string }): SourceFile {
+  return editFile(file, { range: range ? fromRange(file, range) : { start: 0, end: file.text.length }, newText: text });
+}
+
+/** What a converter must know of the editor. */
+export interface ConverterOptions {
+  /** The link to a rule's page. */
+  readonly linkOf: (rule: string) => string | undefined;
+  /** Whether the editor takes edits with document versions, and may be told to make files. */
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+}
+
+/** Converts what speaks of several files: it looks them up in the session. */
+export class Converter {
+  readonly #session: Session;
+  readonly #options: ConverterOptions;
+
+  constructor(session: Session, options: ConverterOptions) {
+    this.#session = session;
+    this.#options = options;
+  }
+
+  diagnostic(finding: Finding): Diagnostic {
+    const href = this.#options.linkOf(finding.rule);
+    return {
+      range: this.#range(finding.path, finding.range),
+      severity: SEVERITIES[finding.severity],
+      code: finding.rule,
+      ...(href ? { codeDescription: { href } } : {}),
+      source: SOURCE,
+      message: finding.message,
+      tags: finding.tags.map((tag) => TAGS[tag]),
+      relatedInformation: finding.related.map(({ path, range, message }) => ({
+        location: { uri: this.#session.uriOf(path), range: this.#range(path, range) },
+        message,
+      })),
+    };
+  }
+
+  /** An entry of the menu at a finding; undefined where the editor cannot carry it out. */
+  quickFix({ title, finding, preferred, edits }: CodeAction): LspCodeAction | undefined {
+    const edit = this.workspaceEdit(edits);
+    const diagnostics = [this.diagnostic(finding)];
+    return edit && { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: preferred, edit };
+  }
+
+  /** Edits of several files; undefined where the editor cannot carry them out. A path that is not known is a file to make. */
+  workspaceEdit(edits: readonly FixEdit[]): WorkspaceEdit | undefined {
+    const byPath = new Map<string, FixEdit[]>();
+    for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+    const fresh = [...byPath.keys()].filter((path) => !this.#session.file(path));
+    if (fresh.length > 0 && !(this.#options.documentChanges && this.#options.createFiles)) return undefined;
+    const textEdits = (path: string) =>
+      byPath.get(path)?.map(({ range, newText }) => ({ range: this.#range(path, range), newText })) ?? [];
+    if (!this.#options.documentChanges)
+      return { changes: Object.fromEntries([...byPath.keys()].map((path) => [this.#session.uriOf(path), textEdits(path)])) };
+    const changes = [...byPath.keys()].map((path) => {
+      const version = this.#session.document(path)?.version ?? null;
+      return TextDocumentEdit.create({ uri: this.#session.uriOf(path), version }, textEdits(path));
+    });
+    return {
+      documentChanges: [
+        ...fresh.map((path) => CreateFile.create(this.#session.uriOf(path), { ignoreIfExists: true })),
+        ...changes,
+      ],
+    };
+  }
+
+  #range(path: string, range: TextRange): Range {
+    const file = this.#session.file(path);
+    return file ? toRange(file, range) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  }
+}
+
+/** A fault of a kernlint.config.json. */
+export function configDiagnostic({ line, column, range, message }: ConfigProblem): Diagnostic {
+  const start = { line: line - 1, character: column - 1 };
+  const end = { line: start.line, character: start.character + Math.max(1, range.end - range.start) };
+  return { range: { start, end }, severity: DiagnosticSeverity.Error, source: SOURCE, message };
+}

@@ -1,0 +1,95 @@
+import { type Host, type Settings, type SourceFile, sourceFile } from '../core/index.ts';
+import { CONFIG_NAME, type Config, parseConfig } from '../host/config.ts';
+import { decode } from '../host/decode.ts';
+import { FileError, type Files, folderOf, mapFiles } from '../host/files.ts';
+import { Resolver } from '../host/resolver.ts';
+import { formatOfFile, isSkipped, scan } from '../host/scan.ts';
+import { schemeOf } from './uris.ts';
+
+/** The settings of the editor for one folder, as JSON of the form that kernlint.config.json has. */
+export type EditorSettings = Readonly<Record<string, unknown>>;
+
+/** One folder of the workspace, with what its configs and the editor's settings say. A change of either makes another one. */
+export class Folder {
+  readonly path: string;
+  readonly resolver: Resolver;
+  /** The editor's settings as a config; its problems have no place in any file. */
+  readonly settings: Config;
+  readonly #files: Files;
+
+  constructor(path: string, files: Files, settings: EditorSettings) {
+    this.path = path;
+    this.#files = files;
+    this.settings = parseConfig(`${path}/${CONFIG_NAME}`, JSON.stringify(settings));
+    this.resolver = new Resolver(files, { base: this.settings });
+  }
+
+  holds(path: string): boolean {
+    return path === this.path || path.startsWith(`${this.path}/`);
+  }
+
+  /** Whether kernlint judges a file there: neither it nor a folder above it is ignored. Its folder must have been entered. */
+  judges(path: string): boolean {
+    for (let at: string | undefined = path; at !== undefined && at.length > this.path.length; at = folderOf(at))
+      if (this.resolver.ignored(at)) return false;
+    return true;
+  }
+
+  settingsFor(host: Host): Settings {
+    return this.resolver.settingsFor(host);
+  }
+
+  /** All files below the folder, or below one in it, that kernlint knows and judges. */
+  async scan(below = this.path): Promise<SourceFile[]> {
+    if (isSkipped(below.slice(this.path.length))) return [];
+    await this.resolver.enter(below);
+    const found = this.judges(below) ? await orUndefined(scan(this.#files, below, this.resolver)) : undefined;
+    const read = await mapFiles(found?.found ?? [], ({ path, format }) => this.#read(path, format));
+    return read.filter((file) => file !== undefined);
+  }
+
+  /** The file at a path as it is on disk; undefined where it is gone, ignored, unknown, unreadable, or a link to another file. */
+  async load(path: string): Promise<SourceFile | undefined> {
+    if (isSkipped(path.slice(this.path.length))) return undefined;
+    const real = await orUndefined(Promise.all([this.#files.realPath(this.path), this.#files.realPath(path)]));
+    if (!real || real[1] !== real[0] + path.slice(this.path.length)) return undefined;
+    await this.resolver.enter(folderOf(path) ?? '');
+    if (!this.judges(path)) return undefined;
+    const format = await orUndefined(formatOfFile(this.#files, path));
+    return format && this.#read(path, format);
+  }
+
+  async #read(path: string, format: SourceFile['format']): Promise<SourceFile | undefined> {
+    const bytes = await orUndefined(this.#files.read(path));
+    return bytes && sourceFile(path, format, decode(bytes).text);
+  }
+}
+
+/** The folder for documents that stand in none: the editor's settings count, and configs above the document. */
+export class NoFolder extends Folder {
+  readonly #schemes: ReadonlySet<string>;
+
+  /** `schemes` are those of the folders of the workspace: a document of any other kind is a view of something, not a file of a host. */
+  constructor(files: Files, settings: EditorSettings, schemes: Iterable<string>) {
+    super('', files, settings);
+    this.#schemes = new Set(['file', 'untitled', ...schemes]);
+  }
+
+  override holds(): boolean {
+    return true;
+  }
+
+  override judges(path: string): boolean {
+    return this.#schemes.has(schemeOf(path)) && super.judges(path);
+  }
+}
+
+/** A file that cannot be read is as good as none: the editor says so itself when the user opens it. */
+async function orUndefined<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import type { EditorSettings } from '../folders.ts';
+import type { Session } from '../session.ts';
+
+const SECTION = 'kernlint';
+
+/** What a user may write under `kernlint.` in the settings of his editor; anything may stand there. */
+type UserSettings = Readonly<Record<string, unknown>> | null | undefined;
+
+/** Follows the settings of the editor and the folders of the workspace; a change of either reads everything anew. */
+export class Configuration {
+  /** Whether files that are not open are reported too. */
+  validateWorkspace = true;
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #params: InitializeParams;
+  #folders: readonly string[];
+  /** The settings of an editor that cannot be asked for them. */
+  #pushed: UserSettings;
+  #complained = '';
+
+  constructor(connection: Connection, session: Session, params: InitializeParams) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#params = params;
+    this.#folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.#pushed = params.initializationOptions?.settings;
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#pushed = settings?.[SECTION] ?? this.#pushed;
+      return this.reload();
+    });
+  }
+
+  /** Called once, when the editor is ready to be asked. */
+  start(): void {
+    const { workspace } = this.#params.capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (workspace?.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        return this.reload();
+      });
+    }
+    void this.reload();
+  }
+
+  /** Asks for the settings and reads all files by them. */
+  async reload(): Promise<void> {
+    await this.#session.load(async () => {
+      const folders = this.#folders;
+      const [common, ...own] = await this.#ask([undefined, ...folders]);
+      this.validateWorkspace = common?.validateWorkspace !== false;
+      return {
+        folders: folders.map((uri, i) => ({ uri, settings: asConfig(own[i]) })),
+        settings: asConfig(common),
+      };
+    });
+    this.#complain();
+  }
+
+  /** The settings for each scope, in their order. */
+  async #ask(scopes: readonly (string | undefined)[]): Promise<readonly UserSettings[]> {
+    if (!this.#params.capabilities.workspace?.configuration) return scopes.map(() => this.#pushed);
+    return this.#connection.workspace.getConfiguration(scopes.map((scopeUri) => ({ scopeUri, section: SECTION })));
+  }
+
+  /** Settings have no place in a file where their faults could be shown. */
+  #complain(): void {
+    const complaint = this.#session.settingsProblems.join(' ');
+    if (complaint && complaint !== this.#complained)
+      this.#connection.window.showWarningMessage(`Kernlint, in the settings: ${complaint}`);
+    this.#complained = complaint;
+  }
+}
+
+/** Settings in the form of a config. An empty text is what the settings editor leaves for none. */
+function asConfig(settings: UserSettings): EditorSettings {
+  const picked = ['kernel', 'memory', 'rules', 'ignore'].map((key) => [key, settings?.[key]] as const);
+  return Object.fromEntries(picked.filter(([, value]) => value !== undefined && value !== null && value !== ''));
+}

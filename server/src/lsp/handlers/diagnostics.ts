@@ -1,0 +1,140 @@
+import { type Diagnostic, DocumentDiagnosticReportKind, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Finding } from '../../core/index.ts';
+import { configDiagnostic } from '../convert.ts';
+import type { Server } from '../server.ts';
+import { pathOf } from '../uris.ts';
+import { sendStatus } from './status.ts';
+
+/** How long to wait for a change to be followed by others, in milliseconds, before all of them are reported. */
+const PAUSE = 60;
+
+/**
+ * Problems of open documents and of the whole workspace. An editor that can pull them asks for each open document when it changes, and
+ * for the rest in one request that is held open: each change is sent as a part of its answer. Any other editor gets them pushed.
+ */
+export function serveDiagnostics(server: Server): void {
+  const { connection, session, params } = server;
+  const results = new Results(server);
+  const pulls = Boolean(params.capabilities.textDocument?.diagnostic);
+  const refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+  const reporters = new Set<() => void>();
+  let pause: NodeJS.Timeout | undefined;
+  let moved = false;
+
+  session.onChange((change) => {
+    moved ||= change === 'outside';
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      for (const report of [...reporters]) report();
+      // The editor pulls by itself after an edit, but knows nothing of files on disk and of configs.
+      if (moved && pulls && refreshes) void connection.languages.diagnostics.refresh();
+      moved = false;
+      sendStatus(server);
+    }, PAUSE);
+  });
+
+  if (!pulls) {
+    const sent = new Map<string, string>();
+    reporters.add(() => {
+      for (const { path, items } of results.changes(sent)) {
+        const version = session.document(path)?.version;
+        void connection.sendDiagnostics({ uri: session.uriOf(path), version, diagnostics: [...items] });
+      }
+    });
+    return;
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    await session.ready();
+    const { id, items } = results.of(pathOf(textDocument.uri));
+    if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, parts) => {
+    await session.ready();
+    const sent = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
+    return new Promise((resolve) => {
+      const finish = (items: WorkspaceDocumentDiagnosticReport[]) => {
+        reporters.delete(report);
+        resolve({ items });
+      };
+      const report = () => {
+        const items = results.changes(sent).map(workspaceReport);
+        if (items.length === 0) return;
+        if (parts) parts.report({ items });
+        else finish(items);
+      };
+      reporters.add(report);
+      token.onCancellationRequested(() => finish([]));
+      report();
+    });
+  });
+
+  function workspaceReport({ path, id, items }: Result): WorkspaceDocumentDiagnosticReport {
+    const version = session.document(path)?.version ?? null;
+    return { kind: DocumentDiagnosticReportKind.Full, uri: session.uriOf(path), version, resultId: id, items: [...items] };
+  }
+}
+
+/** The diagnostics of a file, under a name that changes when they do. */
+interface Result {
+  readonly path: string;
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** The name of having no diagnostics. */
+const CLEAN = 'clean';
+
+/** What there is to report. */
+class Results {
+  readonly #server: Server;
+  readonly #last = new Map<string, { readonly findings: readonly Finding[]; readonly text: string; readonly result: Result }>();
+  #count = 0;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  of(path: string): Result {
+    const { session, converter } = this.#server;
+    const findings = session.findings(path);
+    const last = this.#last.get(path);
+    if (last?.findings === findings) return last.result;
+    const items = [...findings.map((finding) => converter.diagnostic(finding)), ...this.#configProblems(path)];
+    const text = JSON.stringify(items);
+    const id = items.length === 0 ? CLEAN : last?.text === text ? last.result.id : `${++this.#count}`;
+    const result = { path, id, items };
+    this.#last.set(path, { findings, text, result });
+    return result;
+  }
+
+  /** The files whose result is not the one in `sent`, which then holds it. What is gone is reported as clean. */
+  changes(sent: Map<string, string>): readonly Result[] {
+    const { session, configuration } = this.#server;
+    const open = [...session.documents].map(({ file }) => file.path);
+    const rest = configuration.validateWorkspace ? [...session.workspace.files, ...session.configs].map(({ path }) => path) : [];
+    const all = new Set([...open, ...rest]);
+    const changed: Result[] = [];
+    for (const path of all) {
+      const result = this.of(path);
+      // An editor prefers what it pulled for a document while that is open, so the same result is news again after it closed.
+      const name = session.document(path) ? `open ${result.id}` : result.id;
+      if ((sent.get(path) ?? CLEAN) === name) continue;
+      sent.set(path, name);
+      changed.push(result);
+    }
+    for (const [path, name] of sent) {
+      if (all.has(path)) continue;
+      sent.delete(path);
+      if (name !== CLEAN) changed.push({ path, id: CLEAN, items: [] });
+    }
+    return changed;
+  }
+
+  #configProblems(path: string): Diagnostic[] {
+    const config = this.#server.session.configs.find((known) => known.path === path);
+    return config?.problems.map(configDiagnostic) ?? [];
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  ResourceOperationKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Files } from '../host/files.ts';
+import { clientFiles, filesByScheme } from './client-files.ts';
+import { Converter } from './convert.ts';
+import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
+import { Configuration } from './handlers/configuration.ts';
+import { serveDiagnostics } from './handlers/diagnostics.ts';
+import { serveDocuments } from './handlers/documents.ts';
+import { serveHover } from './handlers/hover.ts';
+import { serveRules } from './handlers/rules.ts';
+import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { Session } from './session.ts';
+
+/** What every handler works with. */
+export interface Server {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly converter: Converter;
+  readonly configuration: Configuration;
+  readonly params: InitializeParams;
+}
+
+export interface ServerHost {
+  /** The file system, where the server has one. */
+  readonly files?: Files;
+  /** The URI of the folder that holds the pages of the rules, where it is known. */
+  readonly docs?: string;
+}
+
+/** Serves one editor over `connection` until it says goodbye. */
+export function startServer(connection: Connection, host: ServerHost = {}): void {
+  connection.onInitialize((params): InitializeResult => {
+    const options: InitializationOptions = params.initializationOptions ?? {};
+    const session = new Session(filesFor(connection, host, options), (error) => connection.console.error(String(error)));
+    const edits = params.capabilities.workspace?.workspaceEdit;
+    const converter = new Converter(session, {
+      linkOf: (rule) => options.ruleLink?.replace('{rule}', rule) ?? (host.docs && `${host.docs}/${rule}.md`),
+      documentChanges: edits?.documentChanges ?? false,
+      createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+    });
+    const configuration = new Configuration(connection, session, params);
+    const server: Server = { connection, session, converter, configuration, params };
+    serveDocuments(server);
+    serveWatchedFiles(server);
+    serveDiagnostics(server);
+    serveHover(server);
+    serveCodeActions(server);
+    serveRules(server);
+    connection.onInitialized(() => {
+      configuration.start();
+      watchFiles(server);
+    });
+    return {
+      serverInfo: { name: 'kernlint' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        diagnosticProvider: { identifier: 'kernlint', interFileDependencies: true, workspaceDiagnostics: true },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.listen();
+}
+
+function filesFor(connection: Connection, { files }: ServerHost, { servesFiles }: InitializationOptions): Files {
+  const remote = clientFiles(connection);
+  if (!files) return remote;
+  return servesFiles ? filesByScheme(files, remote) : files;
+}
