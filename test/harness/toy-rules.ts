@@ -22,7 +22,10 @@ export function wordRule(id: string, word: string, into?: string): Rule {
       });
     }
   };
-  return { meta: toyMeta(id), file: { sysctl: check, modprobe: check, 'modules-load': check, iptables: check, 'iptables-config': check } };
+  return {
+    meta: toyMeta(id),
+    file: { sysctl: check, modprobe: check, 'modules-load': check, iptables: check, 'iptables-config': check },
+  };
 }
 
 /** A set of toy rules with the real report of unused suppressions. */

@@ -6,12 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
   type WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -68,6 +70,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Answers to requests of the server's own, by method. */
+  readonly answers?: Readonly<Record<string, (params: { readonly uri: string }) => unknown>>;
 }
 
 /** An editor of one page, at the other end of a server that runs as a process of its own. */
@@ -82,6 +86,7 @@ export class Editor {
   readonly messages: string[] = [];
   refreshes = 0;
   readonly registered: string[] = [];
+  #requests = 0;
 
   private constructor(connection: ProtocolConnection, child: ChildProcess, settings: unknown) {
     this.connection = connection;
@@ -102,6 +107,7 @@ export class Editor {
     });
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => editor.problems.set(uri, diagnostics));
     connection.onNotification('window/showMessage', ({ message }) => editor.messages.push(message));
+    for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer);
     connection.listen();
     const { capabilities = FULL, folders = [], initializationOptions } = options;
     editor.initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -137,7 +143,9 @@ export class Editor {
 
   /** Tells the server that something happened to these URIs on disk. */
   touched(...uris: readonly string[]): Promise<void> {
-    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: 2 })) });
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: uris.map((uri) => ({ uri, type: 2 })),
+    });
   }
 
   pull(uri: string, previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> {
@@ -146,25 +154,19 @@ export class Editor {
 
   /** Asks for the problems of the workspace; the answer comes in parts, into `problems`. Gives a function that takes the request back. */
   watchWorkspace(previousResultIds: readonly { uri: string; value: string }[] = []): () => Promise<unknown> {
-    const token = `workspace-${Math.random()}`;
-    const onPart = (part: WorkspaceDiagnosticReportPartialResult) => {
-      for (const item of part.items) if (item.kind === 'full') this.problems.set(item.uri, item.items);
-    };
-    this.connection.onProgress({ __: undefined, _pr: undefined } as never, token, onPart as never);
-    let cancel = () => {};
-    const cancelled = {
-      isCancellationRequested: false,
-      onCancellationRequested: (listener: () => void) => {
-        cancel = listener;
-        return { dispose: () => {} };
-      },
-    };
-    const params = { previousResultIds, partialResultToken: token };
-    const answer = this.connection.sendRequest('workspace/diagnostic', params, cancelled as never).catch((error) => error);
+    const token = `workspace-${++this.#requests}`;
+    this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, token, (part) => this.#take(part));
+    const cancellation = new CancellationTokenSource();
+    const params = { previousResultIds: [...previousResultIds], partialResultToken: token };
+    const answer = this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, cancellation.token);
     return () => {
-      cancel();
+      cancellation.cancel();
       return answer;
     };
+  }
+
+  #take({ items }: WorkspaceDiagnosticReportPartialResult): void {
+    for (const item of items) if (item.kind === 'full') this.problems.set(item.uri, item.items);
   }
 
   /** The rules reported for a URI, in order. */

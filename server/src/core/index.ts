@@ -7,7 +7,7 @@ export { applyFixes, type FixOptions, type FixResult } from './lint/fix.ts';
 export type { Rule, RuleMeta } from './lint/rule.ts';
 export { type HostFindings, lintHost, type RuleSet } from './lint/run.ts';
 export { allRules } from './rules/index.ts';
-export { FORMATS, type Format, formatOfPath, formatOfText } from './syntax/format.ts';
+export { FORMATS, type Format, formatOfPath, formatOfText, withoutTemplateSuffix } from './syntax/format.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { type LineChange, lineChanges, linesOf } from './text/line-diff.ts';
 export { LineIndex } from './text/line-index.ts';

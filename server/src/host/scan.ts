@@ -1,4 +1,4 @@
-import { type Format, formatOfPath, formatOfText } from '../core/index.ts';
+import { type Format, formatOfPath, formatOfText, withoutTemplateSuffix } from '../core/index.ts';
 import { decode } from './decode.ts';
 import { FileError, type Files, mapFiles } from './files.ts';
 import type { Resolver } from './resolver.ts';
@@ -34,7 +34,7 @@ export function isSkipped(path: string): boolean {
 /** The format of a file, by its path, else by its beginning; undefined where neither tells. Throws a FileError. */
 export async function formatOfFile(files: Files, path: string): Promise<Format | undefined> {
   const byPath = formatOfPath(path);
-  if (byPath || !PLAUSIBLE.test(path.slice(path.lastIndexOf('/') + 1))) return byPath;
+  if (byPath || !PLAUSIBLE.test(withoutTemplateSuffix(path.slice(path.lastIndexOf('/') + 1)))) return byPath;
   const { text } = decode(await files.read(path, HEAD));
   return text.includes('\0') ? undefined : formatOfText(text, path);
 }

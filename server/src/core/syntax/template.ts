@@ -19,7 +19,7 @@ const MAY_OPEN = /[{<$@%]/;
 const SHELL_NAME = /\$[A-Za-z_][A-Za-z0-9_]*/y;
 const AUTOCONF_NAME = /@[A-Z][A-Z0-9_]*@/y;
 const MESON_NAME = /@[A-Za-z_][A-Za-z0-9_-]*@/y;
-const TERRAFORM_DIRECTIVE = /%\{-?~?[ \t]*(if|else|endif|for|endfor)\b[^}\n]{0,500}\}/y;
+const TERRAFORM_DIRECTIVE = /%\{-?~?[ \t]*(if|else|endif|for|endfor)\b[^{}\n]{0,500}\}/y;
 const NONE: readonly TextRange[] = [];
 
 /** The template holes of a logical line, in order; they do not overlap. */
@@ -94,22 +94,29 @@ function pairEnd(text: string, at: number): number {
   return 0;
 }
 
-/** The end of `${...}`, whose inside begins at `at`; braces in it are balanced, it is short and stays on its line. */
+/** The end of `${...}`, whose inside begins at `at`; braces in it are balanced and few, it is short, and it stays on its line. */
 function braceEnd(text: string, at: number): number {
   const last = Math.min(text.length, at + 500);
   let depth = 1;
-  for (let i = at; i < last; i++) {
-    const char = text[i];
-    if (char === '\n') return 0;
-    if (char === '{') depth++;
-    else if (char === '}' && --depth === 0) return i + 1;
+  for (let i = at; i < last && depth < 4; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a) return 0;
+    if (code === 0x7b) depth++;
+    else if (code === 0x7d && --depth === 0) return i + 1;
   }
   return 0;
 }
 
-/** Whether a hole reaches into the range. */
+/** Whether a hole reaches into the range. The holes are in order, as findHoles gives them. */
 export function hasHole(holes: readonly TextRange[], range: TextRange): boolean {
-  return holes.some((hole) => hole.start < range.end && range.start < hole.end);
+  let low = 0;
+  let high = holes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holes[middle]!.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < holes.length && holes[low]!.start < range.end;
 }
 
 /** Tells, for places that are asked in ascending order, where the hole that covers them ends; 0 where none does. */

@@ -43,14 +43,26 @@ function addon(kind: Extension['kind'], name: string, summary: string, families:
 
 /** What iptables 1.8 no longer has; rule sets of old machines still name it. */
 export const DROPPED_EXTENSIONS: readonly Extension[] = [
-  dropped('match', 'unclean', '1.6.0', 'Matched packets that looked malformed; the kernel lost it with 2.6.', '-m conntrack --ctstate INVALID'),
+  dropped(
+    'match',
+    'unclean',
+    '1.6.0',
+    'Matched packets that looked malformed; the kernel lost it with 2.6.',
+    '-m conntrack --ctstate INVALID',
+  ),
   dropped('match', 'mport', '1.3.8', 'Matched a list of ports with ranges, before multiport could.', '-m multiport'),
   dropped('match', 'nth', '1.3.8', 'Matched every n-th packet.', '-m statistic --mode nth', BOTH),
   dropped('match', 'random', '1.3.8', 'Matched packets at random.', '-m statistic --mode random', BOTH),
   dropped('match', 'dstlimit', '1.3.8', 'Limited the rate for each destination.', '-m hashlimit'),
   dropped('match', 'connrate', '1.4.0', 'Matched by the current rate of a connection.', undefined),
   dropped('match', 'childlevel', '1.3.8', 'Matched by how deep a connection stands below the one that announced it.', undefined),
-  dropped('target', 'MIRROR', '1.6.0', 'Sent packets back with their addresses exchanged; the kernel lost it with 2.6.', undefined),
+  dropped(
+    'target',
+    'MIRROR',
+    '1.6.0',
+    'Sent packets back with their addresses exchanged; the kernel lost it with 2.6.',
+    undefined,
+  ),
   dropped('target', 'SAME', '1.6.0', 'Gave a client the same outer address each time.', '-j SNAT --persistent'),
   dropped('target', 'ROUTE', '1.3.8', 'Sent packets past the routing table.', '-j TEE, or MARK with ip rule', BOTH),
   dropped('target', 'BALANCE', '1.3.8', 'Spread connections over a range of servers.', '-j DNAT with a range, or IPVS'),

@@ -100,12 +100,13 @@ export function protocolNumber(word: string): number | undefined {
   const digits = NUMBER.exec(word);
   if (!digits) return byName.get(word.toLowerCase())?.number;
   const [, hex, octal, decimal] = digits;
-  const value = hex !== undefined ? Number.parseInt(hex, 16) : octal !== undefined ? Number.parseInt(octal || '0', 8) : Number(decimal);
+  const value =
+    hex !== undefined ? Number.parseInt(hex, 16) : octal !== undefined ? Number.parseInt(octal || '0', 8) : Number(decimal);
   return value <= 255 ? value : undefined;
 }
 
 /** The IPv6 extension headers: numbers that `-p` of ip6tables takes with a warning, since no packet carries them as its protocol. */
-export const IPV6_EXTENSION_HEADERS: ReadonlySet<number> = new Set([43, 44, 60]);
+export const IPV6_EXTENSION_HEADERS: ReadonlySet<number> = new Set([43, 44, 51, 60]);
 
 /**
  * The name of the match that the loader tries to load when a word of the rule is unknown and `-p` was given: the word itself in lower case, or

@@ -130,6 +130,8 @@ export type ArgType =
   | { readonly type: 'bitRate' }
   /** A little language of its own: u32 tests, BPF code as numbers, text with `|00 ff|` in it. */
   | { readonly type: 'expression'; readonly language: 'u32' | 'bpf' | 'hex-string' }
+  /** What only commands and general options take. */
+  | { readonly type: 'chain' | 'ruleNumber' | 'policy' | 'table' | 'match' | 'target' | 'counter' | 'seconds' }
   /** A name on the loading machine that is no file of the rule set: a path, a security context, a connection label. */
   | { readonly type: 'external'; readonly of: string; readonly max: number };
 

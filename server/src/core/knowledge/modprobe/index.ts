@@ -56,13 +56,18 @@ export function aliasesOf(module: string): readonly string[] {
   return packagedModules[normalName(module)]?.aliases?.split(' ') ?? [];
 }
 
-/** A match or target that one family of rules asks for by a name of its own; the file was always called otherwise. */
+/** Matches and targets that one family of rules asks for by a name of its own; the file was always called otherwise. */
 function familyAliases(): FormerName[] {
-  const known = new Set(formerNames.map(({ name }) => name));
-  return Object.keys(packagedModules).flatMap((module) =>
-    aliasesOf(module)
-      .filter((alias) => /^ip6?t_/.test(alias) && !known.has(alias))
-      .map((name) => ({ name, alias: {}, successors: [{ name: module, since: '2.4' }], source: "modinfo of Debian's kernels" })),
+  const carriers = new Map<string, string[]>();
+  for (const module of Object.keys(packagedModules)) {
+    for (const alias of aliasesOf(module)) carriers.set(alias, [...(carriers.get(alias) ?? []), module]);
+  }
+  for (const { name } of formerNames) carriers.delete(name);
+  return [...carriers].flatMap(([name, [module, ...others]]) =>
+    // One that moved from module to module (ipt_icmp) tells nothing.
+    /^ip6?t_/.test(name) && module !== undefined && others.length === 0
+      ? [{ name, alias: {}, successors: [{ name: module, since: '2.4' }], source: "modinfo of Debian's kernels" }]
+      : [],
   );
 }
 

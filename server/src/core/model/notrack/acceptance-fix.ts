@@ -1,12 +1,12 @@
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
-import { isSubset } from '../packets/intervals.ts';
 import { EVERY_PORT } from '../packets/box.ts';
+import { isSubset } from '../packets/intervals.ts';
 import { ruleMatch } from '../packets/match.ts';
 import { TCP } from '../packets/packet.ts';
 import { type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
-import { analyseNotrack, type AnalysisOptions, type Unaccepted } from './analysis.ts';
+import { type AnalysisOptions, analyseNotrack, type Unaccepted } from './analysis.ts';
 
 /** A way to let exempt packets through the filter. Each was tried: with it the packets pass. */
 export interface AcceptanceFix {
@@ -55,7 +55,10 @@ function narrowRules(ruleset: Ruleset, group: readonly Unaccepted[], before: Cha
   const end = before.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const [first] = texts;
   return {
-    title: texts.size === 1 ? `Insert ${first!.replace(/^\[0:0\] /, '')}` : `Insert ${texts.size} rules that accept the exempt packets`,
+    title:
+      texts.size === 1
+        ? `Insert ${first!.replace(/^\[0:0\] /, '')}`
+        : `Insert ${texts.size} rules that accept the exempt packets`,
     edits: [{ range: { start, end: start }, newText: [...texts].map((text) => text + end).join('') }],
   };
 }
@@ -67,7 +70,8 @@ function narrowRule({ exemption, direction }: Unaccepted, chain: string, like: C
     const target = rule.binding.target;
     for (const option of rule.binding.options) {
       if (option.hole || !option.known) return undefined;
-      if (option.name === 'jump' || option.name === 'goto' || (target?.extension && option.extension === target.extension)) continue;
+      if (option.name === 'jump' || option.name === 'goto' || (target?.extension && option.extension === target.extension))
+        continue;
       if (option.extension?.name === 'conntrack' || option.extension?.name === 'state' || option.name === 'comment') continue;
       if (option.name === 'match' && /^(conntrack|state|comment)$/.test(option.args[0]?.text ?? '')) continue;
       const end = option.args.at(-1)?.end ?? option.word.end;
@@ -76,7 +80,8 @@ function narrowRule({ exemption, direction }: Unaccepted, chain: string, like: C
     }
   }
   // Whoever binds the service's port as his source port would get in with a SYN; answers never are one.
-  const tcpOnly = exemption.box.protocol.length === 1 && exemption.box.protocol[0]!.low === TCP && exemption.box.protocol[0]!.high === TCP;
+  const tcpOnly =
+    exemption.box.protocol.length === 1 && exemption.box.protocol[0]!.low === TCP && exemption.box.protocol[0]!.high === TCP;
   const answers = direction === 'reply' && exemption.hook === 'PREROUTING' && tcpOnly;
   const counters = like.line.counters ? '[0:0] ' : '';
   return `${counters}-A ${chain} ${[...words, ...(answers ? ['! --syn'] : []), '-m conntrack --ctstate UNTRACKED -j ACCEPT'].join(' ')}`;

@@ -1,17 +1,17 @@
-import { type Box } from '../packets/box.ts';
+import type { Box } from '../packets/box.ts';
+import { interval, isSubset } from '../packets/intervals.ts';
+import { TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { hasSynproxy, type Tracking, trackingOf } from './context.ts';
 import { type Exemption, type Exemptions, exemptionsOf } from './exemptions.ts';
-import { isSubset, interval } from '../packets/intervals.ts';
-import { TCP } from '../packets/packet.ts';
 import {
   type Broken,
   type Direction,
   directionsOf,
   examplesOf,
-  firstBroken,
   type Flow,
+  firstBroken,
   type Role,
   rolesOf,
   stepsOf,
@@ -87,7 +87,9 @@ function analyse(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | 
     halfTracked: unpaired
       .filter((half) => !(synproxy && isSubset(half.exemption.box.protocol, interval(TCP))))
       .map((half) => judgeHalf(ruleset, half, options)),
-    unaccepted: exemptions.all.flatMap((exemption) => unacceptedOf(ruleset, exemption, rolesToJudge(exemption, forwardedOnly, lacking))),
+    unaccepted: exemptions.all.flatMap((exemption) =>
+      unacceptedOf(ruleset, exemption, rolesToJudge(exemption, forwardedOnly, lacking)),
+    ),
   };
 }
 
@@ -104,7 +106,11 @@ export function worksTracked(ruleset: Ruleset, flow: Flow): boolean | null {
   return broken === null ? null : broken === undefined;
 }
 
-function rolesToJudge(exemption: Exemption, forwardedOnly: ReadonlySet<Exemption>, lacking: ReadonlySet<Exemption>): (role: Role) => boolean {
+function rolesToJudge(
+  exemption: Exemption,
+  forwardedOnly: ReadonlySet<Exemption>,
+  lacking: ReadonlySet<Exemption>,
+): (role: Role) => boolean {
   if (forwardedOnly.has(exemption)) return (role) => role === 'forwarded';
   if (lacking.has(exemption)) return () => true;
   return (role) => role !== 'forwarded';

@@ -37,7 +37,8 @@ export function needsConntrack(rule: ChainRule): boolean {
 /** Whether the file hands opening packets to SYNPROXY, which wants them untracked although their answers are not. */
 export function hasSynproxy(ruleset: Ruleset): boolean {
   for (const table of ruleset.tables.values()) {
-    for (const chain of table.chains.values()) if (chain.rules.some((rule) => rule.binding.target?.word.text === 'SYNPROXY')) return true;
+    for (const chain of table.chains.values())
+      if (chain.rules.some((rule) => rule.binding.target?.word.text === 'SYNPROXY')) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { Family } from '../packets/address.ts';
 import { EVERY_ADDRESS, parseAddress } from '../packets/address.ts';
 import { type Box, boxesMeet, boxIntersect, Flags, State } from '../packets/box.ts';
 import { type InterfaceSet, interfaceExample } from '../packets/interface-set.ts';
-import { contains, interval, type Intervals, intersect, type Point, size } from '../packets/intervals.ts';
+import { contains, type Intervals, intersect, interval, type Point, size } from '../packets/intervals.ts';
 import { ruleMatch } from '../packets/match.ts';
 import { ICMP, ICMPV6, type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome, verdictOf } from '../packets/path.ts';
@@ -129,7 +129,13 @@ export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, rol
   const named = { ...box, input: namedOnly(box.input), output: namedOnly(box.output) };
   const wanted = direction === 'request' ? named : reversed(named);
   const { input, output } = interfacesOf(role);
-  const region: Box = { ...wanted, input: [...wanted.input, ...input], output: [...wanted.output, ...output], state: 31, flags: 15 };
+  const region: Box = {
+    ...wanted,
+    input: [...wanted.input, ...input],
+    output: [...wanted.output, ...output],
+    state: 31,
+    flags: 15,
+  };
   const flows = new Map<string, Flow>();
   const add = (part: Box) => {
     const flow = flowIn(part, role, family);
@@ -142,8 +148,11 @@ export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, rol
       if (flows.size >= MOST_EXAMPLES) return [...flows.values()];
       if (verdictOf(rule) !== 'accept' && !jumpedChain(ruleset.tables.get('filter')!, rule)) continue;
       const rules = { ...ruleMatch(rule, family).box, state: 31, flags: 15 };
-      if (chain.name !== chains.reply && boxesMeet(region, rules)) add(boxIntersect(region, rules));
-      else if (chain.name !== chains.request && boxesMeet(region, reversed(rules))) add(boxIntersect(region, reversed(rules)));
+      // A rule may ask for the client's port too, but a client's port is an ephemeral one.
+      const asked = chain.name === chains.reply && chain.name !== chains.request ? reversed(rules) : rules;
+      for (const wish of chain.builtIn ? [asked] : [rules, reversed(rules)]) {
+        if (boxesMeet(region, wish)) add({ ...boxIntersect(region, wish), sport: region.sport });
+      }
     }
   }
   return [...flows.values()];

@@ -1,5 +1,5 @@
 import type { Host } from '../../workspace/workspace.ts';
-import { interval, type Intervals } from '../packets/intervals.ts';
+import { type Intervals, interval } from '../packets/intervals.ts';
 import type { AnalysisOptions } from './analysis.ts';
 
 /** What the sysctls of the host say about half-tracked connections. */

@@ -1,9 +1,9 @@
-import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { BoundOption } from '../ruleset/bind.ts';
 import { type ChainRule, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
-import { analyseNotrack, type AnalysisOptions } from './analysis.ts';
+import { type AnalysisOptions, analyseNotrack } from './analysis.ts';
 import type { Exemption, RawHook } from './exemptions.ts';
 
 /** A rule to add that exempts the other direction, and where. */
@@ -34,7 +34,12 @@ type Style = 'ports-swapped' | 'ports-kept';
  * The rules that would pair an exemption, most likely first. Each was tried: with it in the file the exemption is paired, and so is the new
  * rule. Empty where a condition has no counterpart for the reply direction (mac, owner, limit ...).
  */
-export function mirrorRules(ruleset: Ruleset, exemption: Exemption, hooks: readonly RawHook[], options: AnalysisOptions): MirrorRule[] {
+export function mirrorRules(
+  ruleset: Ruleset,
+  exemption: Exemption,
+  hooks: readonly RawHook[],
+  options: AnalysisOptions,
+): MirrorRule[] {
   return hooks.flatMap((hook): MirrorRule[] => {
     for (const style of ['ports-swapped', 'ports-kept'] as const) {
       const text = mirrorText(exemption, hook, style);
@@ -114,7 +119,11 @@ function turned(option: BoundOption, written: (name: string) => string): string 
 }
 
 /** Options whose words turn round instead of their name: set flags and ICMP echo. */
-function swappedWords(option: BoundOption, args: readonly string[], written: (name: string, words: string[]) => string): string | undefined {
+function swappedWords(
+  option: BoundOption,
+  args: readonly string[],
+  written: (name: string, words: string[]) => string,
+): string | undefined {
   const name = option.word.text;
   if (option.name === 'ports') return written(name, [...args]);
   const last = args.at(-1);
@@ -180,5 +189,7 @@ function pairs(ruleset: Ruleset, exemption: Exemption, edits: readonly TextEdit[
     .reduce((file, edit) => editFile(file, edit) as SourceFileOf<'iptables'>, ruleset.file);
   const after = analyseNotrack(rulesetOf(edited), options);
   if (!after || after.halfTracked.length >= before) return false;
-  return !after.halfTracked.some((half) => half.unpaired.exemption.rule.line === exemption.rule.line && half.unpaired.exemption.hook === exemption.hook);
+  return !after.halfTracked.some(
+    (half) => half.unpaired.exemption.rule.line === exemption.rule.line && half.unpaired.exemption.hook === exemption.hook,
+  );
 }

@@ -1,7 +1,7 @@
-import { parseAddresses, type Family } from '../packets/address.ts';
+import { type Family, parseAddresses } from '../packets/address.ts';
 import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything } from '../packets/box.ts';
-import { ANY_INTERFACE, interfaceMatches, type InterfaceSet } from '../packets/interface-set.ts';
-import { interval, type Intervals, isSubset } from '../packets/intervals.ts';
+import { ANY_INTERFACE, type InterfaceSet, interfaceMatches } from '../packets/interface-set.ts';
+import { type Intervals, interval, isSubset } from '../packets/intervals.ts';
 import { parsePortRange } from '../packets/match.ts';
 import { type ReachedRule, reachedRules } from '../packets/reach.ts';
 import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
@@ -14,8 +14,7 @@ export type NatHook = 'PREROUTING' | 'OUTPUT' | 'POSTROUTING';
 export interface NatConflict {
   readonly exemption: Exemption;
   readonly nat: ChainRule;
-  readonly kind:
-    /** The NAT rule never sees the exempt requests. */
+  readonly kind: /** The NAT rule never sees the exempt requests. */
     | 'request-not-translated'
     /** The answers of the translated service are exempt, so that nothing translates them back. */
     | 'answer-not-translated'
@@ -31,12 +30,19 @@ const DESTINATION: ReadonlySet<string> = new Set(['DNAT', 'REDIRECT']);
 const SOURCE: ReadonlySet<string> = new Set(['SNAT', 'MASQUERADE']);
 
 /** The exemptions that keep a NAT rule from its work, one finding for a pair of rules. `forwards` tells whether packets may be forwarded. */
-export function natConflicts(ruleset: Ruleset, exemptions: Exemptions, forwards: (exemption: Exemption) => boolean): NatConflict[] {
+export function natConflicts(
+  ruleset: Ruleset,
+  exemptions: Exemptions,
+  forwards: (exemption: Exemption) => boolean,
+): NatConflict[] {
   const conflicts: NatConflict[] = [];
   for (const hook of ['PREROUTING', 'OUTPUT', 'POSTROUTING'] as const) {
     for (const nat of natRules(ruleset, hook)) {
       for (const exemption of exemptions.all) {
-        const kind = hook === 'POSTROUTING' ? sourceConflict(exemption, nat, ruleset, forwards) : destinationConflict(exemption, nat, hook, ruleset);
+        const kind =
+          hook === 'POSTROUTING'
+            ? sourceConflict(exemption, nat, ruleset, forwards)
+            : destinationConflict(exemption, nat, hook, ruleset);
         if (!kind || conflicts.some((known) => known.exemption === exemption && known.nat === nat.rule)) continue;
         conflicts.push({ exemption, nat: nat.rule, kind, exact: exemption.exact && nat.exact });
       }
@@ -54,11 +60,20 @@ function natRules(ruleset: Ruleset, hook: NatHook): ReachedRule[] {
   return table ? (reachedRules(ruleset, table, hook, everything(ruleset.family), wanted, () => false) ?? []) : [];
 }
 
-function destinationConflict(exemption: Exemption, nat: ReachedRule, hook: NatHook, ruleset: Ruleset): NatConflict['kind'] | undefined {
+function destinationConflict(
+  exemption: Exemption,
+  nat: ReachedRule,
+  hook: NatHook,
+  ruleset: Ruleset,
+): NatConflict['kind'] | undefined {
   if (!DESTINATION.has(nat.rule.binding.target?.word.text ?? '')) return undefined;
   const directions = directionsOf(exemption.box);
   const boxes = (exemption.effective ?? []).map(timeless);
-  if (exemption.hook === hook && directions.includes('request') && boxes.some((box) => boxesMeet(box, outside(timeless(nat.box))))) {
+  if (
+    exemption.hook === hook &&
+    directions.includes('request') &&
+    boxes.some((box) => boxesMeet(box, outside(timeless(nat.box))))
+  ) {
     return 'request-not-translated';
   }
   const answers = translatedAnswers(nat, ruleset.family);
@@ -66,17 +81,27 @@ function destinationConflict(exemption: Exemption, nat: ReachedRule, hook: NatHo
   // Answers of a REDIRECT leave this host; those of a DNAT come in from the new address, which may be anyone's.
   if (exemption.hook !== (answers.source === undefined ? 'OUTPUT' : 'PREROUTING')) return undefined;
   const box = answers.source ? { ...answers.box, source: answers.source } : answers.box;
-  return boxes.some((own) => boxesMeet({ ...own, input: ANY_INTERFACE, output: ANY_INTERFACE }, box)) ? 'answer-not-translated' : undefined;
+  return boxes.some((own) => boxesMeet({ ...own, input: ANY_INTERFACE, output: ANY_INTERFACE }, box))
+    ? 'answer-not-translated'
+    : undefined;
 }
 
 /** The answers of the service behind a DNAT or REDIRECT, as raw sees them; undefined where the new address or port is not plain. */
 function translatedAnswers(nat: ReachedRule, family: Family): { box: Box; source: Intervals | undefined } | undefined {
-  const option = nat.rule.binding.options.find(({ name }) => name === 'to-destination' || name === 'to-ports' || name === 'to-port');
+  const option = nat.rule.binding.options.find(
+    ({ name }) => name === 'to-destination' || name === 'to-ports' || name === 'to-port',
+  );
   const word = option?.args[0]?.text ?? '';
   if (option?.hole) return undefined;
   const isRedirect = nat.rule.binding.target?.word.text === 'REDIRECT';
   const bracketed = /^\[([^\]]+)\](?::(.*))?$/.exec(word);
-  const plain = isRedirect ? ['', word] : bracketed ? [bracketed[1]!, bracketed[2] ?? ''] : family === 'ipv4' ? word.split(':') : [word, ''];
+  const plain = isRedirect
+    ? ['', word]
+    : bracketed
+      ? [bracketed[1]!, bracketed[2] ?? '']
+      : family === 'ipv4'
+        ? word.split(':')
+        : [word, ''];
   const [address = '', port = ''] = plain;
   const ports = port === '' ? nat.box.dport : parsePortRange(port.replace('-', ':'));
   const source = address === '' ? undefined : parseAddresses(address, family);
@@ -92,7 +117,8 @@ function sourceConflict(
   ruleset: Ruleset,
   forwards: (exemption: Exemption) => boolean,
 ): NatConflict['kind'] | undefined {
-  if (!SOURCE.has(nat.rule.binding.target?.word.text ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption)) return undefined;
+  if (!SOURCE.has(nat.rule.binding.target?.word.text ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption))
+    return undefined;
   const { family } = ruleset;
   for (const direction of directionsOf(exemption.box)) {
     // A rule scoped to an address speaks of one server; whether its packets are forwarded is not in the file.
@@ -105,8 +131,14 @@ function sourceConflict(
       if (boxesMeet(box, { ...timeless(nat.box), input: ANY_INTERFACE, output: ANY_INTERFACE })) return 'source-not-translated';
     } else {
       if (!interfacesAgree(exemption.box.input, nat.box.output)) continue;
-      const answers: Box = { ...everything(family), protocol: nat.box.protocol, sport: nat.box.dport, source: nat.box.destination };
-      if (boxesMeet({ ...timeless(exemption.box), input: ANY_INTERFACE, output: ANY_INTERFACE }, answers)) return 'answer-not-forwarded';
+      const answers: Box = {
+        ...everything(family),
+        protocol: nat.box.protocol,
+        sport: nat.box.dport,
+        source: nat.box.destination,
+      };
+      if (boxesMeet({ ...timeless(exemption.box), input: ANY_INTERFACE, output: ANY_INTERFACE }, answers))
+        return 'answer-not-forwarded';
     }
   }
   return undefined;

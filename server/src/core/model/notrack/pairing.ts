@@ -1,8 +1,8 @@
 import { oppositeIcmpType } from '../../knowledge/iptables/icmp.ts';
 import { type Family, parseAddresses } from '../packets/address.ts';
 import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything, isEmpty, subtractAll } from '../packets/box.ts';
-import { ANY_INTERFACE, interfaceMatches, type InterfaceSet, interfaceTest } from '../packets/interface-set.ts';
-import { interval, type Intervals, intersect, intersects, isSubset, subtract, unionOf } from '../packets/intervals.ts';
+import { ANY_INTERFACE, type InterfaceSet, interfaceMatches, interfaceTest } from '../packets/interface-set.ts';
+import { type Intervals, intersect, intersects, interval, isSubset, subtract, unionOf } from '../packets/intervals.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 
@@ -120,7 +120,8 @@ function answerParts(box: Box): { box: Box; kinds: readonly AnswerKind[] }[] {
     if (isSubset(box.dport, TUNNELS)) return [{ box, kinds: ['ports-kept'] }];
     if (isSubset(box.dport, SYMMETRIC)) return [{ box, kinds: ['ports-swapped', 'ports-kept'] }];
   }
-  if (isSubset(box.protocol, interval(UDP)) && isSubset(box.sport, SYMMETRIC)) return [{ box, kinds: ['ports-swapped', 'ports-kept'] }];
+  if (isSubset(box.protocol, interval(UDP)) && isSubset(box.sport, SYMMETRIC))
+    return [{ box, kinds: ['ports-swapped', 'ports-kept'] }];
   return [{ box, kinds: ['ports-swapped'] }];
 }
 
@@ -174,11 +175,18 @@ function arrivesElsewhere(here: InterfaceSet, there: InterfaceSet): boolean {
  */
 function loosened(partner: Box, exemption: Exemption, family: Family): Box | undefined {
   const all = everything(family);
-  const [localSide, peerSide] = exemption.hook === 'PREROUTING' ? (['destination', 'source'] as const) : (['source', 'destination'] as const);
+  const [localSide, peerSide] =
+    exemption.hook === 'PREROUTING' ? (['destination', 'source'] as const) : (['source', 'destination'] as const);
   const [partnerLocal, partnerPeer] = [partner[peerSide], partner[localSide]];
   const own = exemption.box;
   const free = isSubset(all[localSide], own[localSide]);
-  if (free && isSubset(all[localSide], partnerPeer) && !isSubset(all[peerSide], own[peerSide]) && same(partnerLocal, own[peerSide])) return undefined;
+  if (
+    free &&
+    isSubset(all[localSide], partnerPeer) &&
+    !isSubset(all[peerSide], own[peerSide]) &&
+    same(partnerLocal, own[peerSide])
+  )
+    return undefined;
   if (!free && !intersects(partnerLocal, own[localSide])) return undefined;
   return { ...partner, [peerSide]: all[peerSide] };
 }

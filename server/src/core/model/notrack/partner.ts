@@ -17,5 +17,7 @@ export function orderedHooks(ruleset: Ruleset, half: HalfTracked): readonly RawH
 }
 
 function worksSomewhere(ruleset: Ruleset, half: HalfTracked, direction: Direction, role: Role): boolean {
-  return half.unpaired.packets.some((box) => examplesOf(ruleset, box, direction, role).some((flow) => worksTracked(ruleset, flow) === true));
+  return half.unpaired.packets.some((box) =>
+    examplesOf(ruleset, box, direction, role).some((flow) => worksTracked(ruleset, flow) === true),
+  );
 }

@@ -1,4 +1,4 @@
-import { formatAddress, type Family } from '../packets/address.ts';
+import { type Family, formatAddress } from '../packets/address.ts';
 import type { Box } from '../packets/box.ts';
 import type { Intervals, Point } from '../packets/intervals.ts';
 import { hasPorts, ICMP, ICMPV6, type Packet } from '../packets/packet.ts';
@@ -7,20 +7,21 @@ import { lineNumber, type Ruleset } from '../ruleset/ruleset.ts';
 import { type Flow, isEveryAddress } from './flow.ts';
 
 const PROTOCOLS: ReadonlyMap<number, string> = new Map([
-  [1, 'icmp'],
-  [6, 'tcp'],
-  [17, 'udp'],
-  [33, 'dccp'],
-  [50, 'esp'],
-  [58, 'icmpv6'],
-  [132, 'sctp'],
-  [136, 'udplite'],
+  [1, 'ICMP'],
+  [6, 'TCP'],
+  [17, 'UDP'],
+  [33, 'DCCP'],
+  [50, 'ESP'],
+  [58, 'ICMPv6'],
+  [132, 'SCTP'],
+  [136, 'UDP-Lite'],
 ]);
 
-/** `tcp to port 80 from 10.0.0.0/8`: the packets of a box in a few words, in the order in which people say it. */
+/** `TCP to port 80 from 10.0.0.0/8`: the packets of a box in a few words, for a sentence in the singular. */
 export function packetWords(box: Box, family: Family): string {
-  const protocol = box.protocol.length === 1 && box.protocol[0]!.low === box.protocol[0]!.high ? Number(box.protocol[0]!.low) : undefined;
-  const words = [protocol === undefined ? 'packets' : (PROTOCOLS.get(protocol) ?? `protocol ${protocol}`)];
+  const protocol =
+    box.protocol.length === 1 && box.protocol[0]!.low === box.protocol[0]!.high ? Number(box.protocol[0]!.low) : undefined;
+  const words = [protocol === undefined ? 'traffic' : (PROTOCOLS.get(protocol) ?? `protocol ${protocol}`)];
   if (!isWhole(box.dport)) words.push(`to port ${portWords(box.dport)}`);
   if (!isWhole(box.sport)) words.push(`from port ${portWords(box.sport)}`);
   if (!isEveryAddress(box.source, family)) words.push(`from ${addressWords(box.source)}`);
@@ -53,7 +54,7 @@ function rangeWords(low: Point, high: Point): string {
   return `${formatAddress(low)}-${formatAddress(high)}`;
 }
 
-/** `tcp port 80` or `ping`: the service of a connection. */
+/** `TCP port 80` or `ping`: the service of a connection. */
 export function serviceWords(flow: Flow): string {
   const { protocol, dport } = flow.request;
   if (protocol === ICMP || protocol === ICMPV6) return 'ping';

@@ -1,4 +1,4 @@
-import { type Interval, interval, type Intervals, NOTHING, type Point } from './intervals.ts';
+import { type Interval, type Intervals, interval, NOTHING, type Point } from './intervals.ts';
 
 export type Family = 'ipv4' | 'ipv6';
 

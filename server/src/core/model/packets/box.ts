@@ -1,6 +1,6 @@
 import { EVERY_ADDRESS, type Family } from './address.ts';
 import { ANY_INTERFACE, type InterfaceSet, interfacePossible, interfaceSubset } from './interface-set.ts';
-import { interval, type Intervals, intersect, intersects, isSubset, subtract } from './intervals.ts';
+import { type Intervals, intersect, intersects, interval, isSubset, subtract } from './intervals.ts';
 
 /** Connection tracking's judgement of a packet, as bits. */
 export const State = { INVALID: 1, NEW: 2, ESTABLISHED: 4, RELATED: 8, UNTRACKED: 16 } as const;

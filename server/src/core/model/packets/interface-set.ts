@@ -53,6 +53,7 @@ function implies(a: InterfaceTest, b: InterfaceTest): boolean {
 export function interfaceExample(set: InterfaceSet, ordinary = 'eth0'): string | undefined {
   const positive = set.find((test) => !test.negated && !test.prefix)?.name;
   const prefix = set.find((test) => !test.negated)?.name;
-  const candidates = positive !== undefined ? [positive] : [ordinary, `${prefix ?? ''}0`, `${prefix ?? 'wan'}1`, `${prefix ?? 'x'}7`];
+  const candidates =
+    positive !== undefined ? [positive] : [ordinary, `${prefix ?? ''}0`, `${prefix ?? 'wan'}1`, `${prefix ?? 'x'}7`];
   return candidates.find((name) => interfaceMatches(set, name));
 }

@@ -36,8 +36,9 @@ export function intersect(a: Intervals, b: Intervals): Intervals {
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i]!;
     const y = b[j]!;
-    const low = x.low > y.low ? x.low : y.low;
-    const high = x.high < y.high ? x.high : y.high;
+    let { low, high } = x;
+    if (y.low > low) low = y.low;
+    if (y.high < high) high = y.high;
     if (low <= high) out.push({ low, high });
     if (x.high < y.high) i++;
     else j++;

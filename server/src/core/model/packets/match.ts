@@ -1,12 +1,11 @@
-import { findIcmpType } from '../../knowledge/iptables/icmp.ts';
-import { protocolNumber } from '../../knowledge/iptables/index.ts';
+import { findIcmpType, protocolNumber } from '../../knowledge/iptables/index.ts';
 import { CT_STATES, TCP_FLAGS } from '../../knowledge/iptables/names.ts';
-import type { BoundOption, Binding } from '../ruleset/bind.ts';
+import type { Binding, BoundOption } from '../ruleset/bind.ts';
 import type { ChainRule } from '../ruleset/ruleset.ts';
 import { EVERY_ADDRESS, type Family, parseAddresses, parseAddressRange } from './address.ts';
 import { type Box, boxIntersect, everything, Flags, State } from './box.ts';
 import { interfaceTest } from './interface-set.ts';
-import { interval, type Intervals, subtract, unionOf } from './intervals.ts';
+import { type Intervals, interval, subtract, unionOf } from './intervals.ts';
 import { flagClasses } from './packet.ts';
 
 /** The packets that a rule matches. */
@@ -106,7 +105,7 @@ function generalCondition(option: BoundOption, word: string, family: Family): Pi
       return { box: { ...WHOLE[family], input: [interfaceTest(word, option.negated)] }, exact: true };
     case 'out-interface':
       return { box: { ...WHOLE[family], output: [interfaceTest(word, option.negated)] }, exact: true };
-    case 'fragment':
+    case 'fragments':
       return 'unknown';
     default:
       return 'nothing-to-say';
@@ -206,7 +205,21 @@ function parsePortList(word: string): Intervals | undefined {
 
 /** Services whose numbers are the same on every machine (RFC 6335 assigns them); other names are looked up where the file is loaded. */
 const SERVICES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ ftp: 21, ssh: 22, telnet: 23, smtp: 25, domain: 53, http: 80, pop3: 110, ntp: 123, imap2: 143, snmp: 161, bgp: 179, https: 443, syslog: 514 }),
+  Object.entries({
+    ftp: 21,
+    ssh: 22,
+    telnet: 23,
+    smtp: 25,
+    domain: 53,
+    http: 80,
+    pop3: 110,
+    ntp: 123,
+    imap2: 143,
+    snmp: 161,
+    bgp: 179,
+    https: 443,
+    syslog: 514,
+  }),
 );
 
 function parsePort(word: string): number | undefined {

@@ -1,7 +1,7 @@
 import { ANY_FLAGS, type Box, Flags } from './box.ts';
-import { contains } from './intervals.ts';
-import type { Point } from './intervals.ts';
 import { interfaceMatches } from './interface-set.ts';
+import type { Point } from './intervals.ts';
+import { contains } from './intervals.ts';
 
 export const TCP = 6;
 export const UDP = 17;

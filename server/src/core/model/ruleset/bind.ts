@@ -1,16 +1,14 @@
-import type { IptablesRule, IptablesWord } from '../../syntax/iptables/tree.ts';
-import { hasHole } from '../../syntax/template.ts';
-import type { TextRange, Token } from '../../text/range.ts';
 import {
   type Extension,
   type ExtensionOption,
-  findMatch,
-  findOption,
-  findTarget,
   type GeneralOption,
-  generalOption,
-  protocolMatch,
+  optionArity,
+  type Resolution,
+  RuleScope,
 } from '../../knowledge/iptables/index.ts';
+import type { IptablesRule, IptablesWord } from '../../syntax/iptables/tree.ts';
+import { hasHole } from '../../syntax/template.ts';
+import type { TextRange, Token } from '../../text/range.ts';
 import type { Family } from '../packets/address.ts';
 
 /** One option of a rule with the words it takes. */
@@ -29,6 +27,8 @@ export interface BoundOption {
   /** The match or target that it belongs to; missing for options of iptables itself and for unknown ones. */
   readonly extension: Extension | undefined;
   readonly known: ExtensionOption | GeneralOption | undefined;
+  /** What its spelling means at this place; `unknown` and `ambiguous` say whether that is certain. */
+  readonly resolution: Resolution;
   /** Whether a template hole stands in it, so that its words are not what the loader sees. */
   readonly hole: boolean;
 }
@@ -80,6 +80,8 @@ interface Draft {
   stray: IptablesWord[];
 }
 
+const scopes: Readonly<Record<Family, RuleScope>> = { ipv4: new RuleScope('ipv4'), ipv6: new RuleScope('ipv6') };
+
 function bindLine(line: IptablesRule, family: Family): Binding {
   const draft: Draft = {
     command: undefined,
@@ -92,6 +94,8 @@ function bindLine(line: IptablesRule, family: Family): Binding {
     target: undefined,
     stray: [],
   };
+  const scope = scopes[family];
+  scope.reset();
   const { words } = line;
   let not: IptablesWord | undefined;
   for (let i = 0; i < words.length; ) {
@@ -100,7 +104,7 @@ function bindLine(line: IptablesRule, family: Family): Binding {
       not = word;
       i++;
     } else if (isOption(word)) {
-      i = takeOption(line, i, not, family, draft);
+      i = takeOption(line, i, not, scope, draft);
       not = undefined;
     } else {
       draft.stray.push(word);
@@ -111,47 +115,63 @@ function bindLine(line: IptablesRule, family: Family): Binding {
 }
 
 /** Binds the option at word `at` and gives the number of the next free word. */
-function takeOption(line: IptablesRule, at: number, not: IptablesWord | undefined, family: Family, draft: Draft): number {
+function takeOption(line: IptablesRule, at: number, not: IptablesWord | undefined, scope: RuleScope, draft: Draft): number {
   const word = line.words[at]!;
-  const equals = word.text.startsWith('--') ? word.text.indexOf('=') : -1;
-  const spelled = equals < 0 ? word.text : word.text.slice(0, equals);
-  const { extension, known } = lookUp(spelled, family, draft);
+  const resolution = scope.resolve(word.text);
+  const known = resolution.kind === 'general' || resolution.kind === 'option' ? resolution.option : undefined;
+  const glued = 'value' in resolution ? resolution.value : undefined;
   const args: IptablesWord[] = [];
-  let next = at + 1;
-  let oldNot: IptablesWord | undefined;
-  if (equals >= 0) args.push({ ...word, start: word.start + equals + 1, text: word.text.slice(equals + 1) });
-  else if (known) {
-    const [least, most] = arity(known);
-    if (most > 0 && line.words[next] && isNot(line.words[next]!) && line.words[next + 1]) oldNot = line.words[next++]!;
-    while (args.length < most && next < line.words.length) {
-      const candidate = line.words[next]!;
-      if (args.length >= least && (isOption(candidate) || isNot(candidate))) break;
-      args.push(candidate);
-      next++;
-    }
-  } else {
-    // How many words an unknown option takes is unknown: all up to the next option.
-    while (next < line.words.length && !isOption(line.words[next]!) && !isNot(line.words[next]!)) args.push(line.words[next++]!);
-  }
-  const end = args.at(-1)?.end ?? word.end;
+  if (glued !== undefined) args.push({ start: word.end - glued.length, end: word.end, text: glued, quoted: word.quoted });
+  const { next, oldNot } = takeWords(line.words, at + 1, known, args);
   const option: BoundOption = {
     word,
-    name: known?.long ?? spelled.replace(/^-+/, ''),
+    name: known?.long ?? word.text.replace(/^-+/, ''),
     not,
     oldNot,
     negated: not !== undefined || oldNot !== undefined,
     args,
-    extension,
+    extension: resolution.kind === 'option' ? resolution.extension : undefined,
     known,
-    hole: line.holes.length > 0 && hasHole(line.holes, { start: word.start, end }),
+    resolution,
+    hole: line.holes.length > 0 && hasHole(line.holes, { start: word.start, end: args.at(-1)?.end ?? word.end }),
   };
-  record(option, family, draft);
+  record(option, scope, draft);
   return next;
 }
 
-function record(option: BoundOption, family: Family, draft: Draft): void {
+/** Moves the words that belong to an option into `args`. */
+function takeWords(words: readonly IptablesWord[], from: number, known: BoundOption['known'], args: IptablesWord[]) {
+  let next = from;
+  let oldNot: IptablesWord | undefined;
+  const isPlain = (word: IptablesWord) => !isOption(word) && !isNot(word);
+  if (!known) {
+    // How many words an unknown option takes is unknown: all up to the next option.
+    while (next < words.length && isPlain(words[next]!)) args.push(words[next++]!);
+    return { next, oldNot };
+  }
+  const { least, most } = arity(known);
+  const first = words[next];
+  if (most > args.length && first && isNot(first) && words[next + 1]) {
+    oldNot = first;
+    next++;
+  }
+  while (args.length < most && next < words.length) {
+    if (args.length >= least && !isPlain(words[next]!)) break;
+    args.push(words[next++]!);
+  }
+  return { next, oldNot };
+}
+
+/** The loader takes the first word whatever it looks like, a further or optional one only if it is no option. */
+function arity(known: ExtensionOption | GeneralOption): { least: number; most: number } {
+  const most = known.args.length;
+  if ('short' in known) return { least: Math.min(1, most - (known.optionalArgs ?? 0)), most };
+  return { least: Math.min(1, optionArity(known).min), most };
+}
+
+function record(option: BoundOption, scope: RuleScope, draft: Draft): void {
   const [first, second] = option.args;
-  const general = option.extension === undefined ? (option.known as GeneralOption | undefined) : undefined;
+  const general = option.known && 'short' in option.known ? option.known : undefined;
   if (general?.command) {
     draft.command ??= general.long;
     draft.chain ??= first;
@@ -159,39 +179,14 @@ function record(option: BoundOption, family: Family, draft: Draft): void {
     else if (second && /^\d+$/.test(second.text)) draft.position = Number(second.text);
     return;
   }
+  draft.options.push(option);
   if (general?.long === 'ipv4') draft.family = 'ipv4';
   if (general?.long === 'ipv6') draft.family = 'ipv6';
-  if (general?.long === 'match' && first) draft.matches.push({ word: first, extension: findMatch(first.text, family) });
-  if ((general?.long === 'jump' || general?.long === 'goto') && first) {
-    const goto = general.long === 'goto';
-    draft.target = { word: first, goto, extension: goto ? undefined : findTarget(first.text, family) };
-  }
-  draft.options.push(option);
-}
-
-/** The option behind a spelling: iptables' own, the target's, a match's, or, as a last resort, of the match that -p names. */
-function lookUp(spelled: string, family: Family, draft: Draft): Pick<BoundOption, 'extension' | 'known'> {
-  const target = draft.target?.extension;
-  if (target) {
-    const known = findOption(target, spelled, family);
-    if (known) return { extension: target, known };
-  }
-  for (const { extension } of draft.matches) {
-    const known = extension && findOption(extension, spelled, family);
-    if (known) return { extension, known };
-  }
-  const general = generalOption(spelled);
-  if (general) return { extension: undefined, known: general };
-  const protocol = draft.options.findLast((option) => option.name === 'protocol')?.args[0];
-  const implicit = protocol && protocolMatch(protocol.text, family);
-  const known = implicit && findOption(implicit, spelled, family);
-  return known ? { extension: implicit, known } : { extension: undefined, known: undefined };
-}
-
-function arity(known: ExtensionOption | GeneralOption): readonly [least: number, most: number] {
-  if ('command' in known && known.command) return [known.args.length > 0 ? 1 : 0, known.args.length];
-  const optional = 'optionalArgs' in known && known.optionalArgs === true;
-  return [optional ? 0 : Math.min(1, known.args.length), known.args.length];
+  if (!general || !first || option.hole) return;
+  if (general.long === 'protocol') scope.setProtocol(first.text);
+  else if (general.long === 'match') draft.matches.push({ word: first, extension: scope.addMatch(first.text) });
+  else if (general.long === 'jump') draft.target = { word: first, goto: false, extension: scope.addTarget(first.text) };
+  else if (general.long === 'goto') draft.target = { word: first, goto: true, extension: undefined };
 }
 
 function isOption(word: IptablesWord): boolean {

@@ -2,7 +2,7 @@ import { TABLES } from '../../knowledge/iptables/tables.ts';
 import { familyOf } from '../../syntax/iptables/family.ts';
 import type { IptablesChain, IptablesRule, IptablesTable } from '../../syntax/iptables/tree.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import type { Token, TextRange } from '../../text/range.ts';
+import type { TextRange, Token } from '../../text/range.ts';
 import { shift } from '../../text/range.ts';
 import { hasTemplateControl, lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { Family } from '../packets/address.ts';
@@ -56,7 +56,9 @@ interface ChainDraft {
   complete: boolean;
 }
 
-const BUILT_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map(TABLES.map(({ name, chains }) => [name, new Set<string>(chains)]));
+const BUILT_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  TABLES.map(({ name, chains }) => [name, new Set<string>(chains)]),
+);
 
 /** Whether the table has the chain by itself. */
 export function isBuiltIn(table: string, chain: string): boolean {

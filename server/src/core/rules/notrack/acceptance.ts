@@ -1,4 +1,3 @@
-import { groupBy } from '../../text/group-by.ts';
 import type { Finding, Fix } from '../../lint/finding.ts';
 import type { FileContext } from '../../lint/rule.ts';
 import { acceptanceFixes } from '../../model/notrack/acceptance-fix.ts';
@@ -6,12 +5,16 @@ import { analyseNotrack, type Unaccepted } from '../../model/notrack/analysis.ts
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
 import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /**
  * Reports exempt packets that the filter drops, one finding for each rule that accepts them while they are tracked: that is where the
  * state is missing. Both rules of this kind share it; `wanted` tells their packets apart.
  */
-export function reportUnaccepted({ file, host, report }: FileContext<'iptables'>, wanted: (unaccepted: Unaccepted) => boolean): void {
+export function reportUnaccepted(
+  { file, host, report }: FileContext<'iptables'>,
+  wanted: (unaccepted: Unaccepted) => boolean,
+): void {
   const ruleset = rulesetOf(file);
   const options = hostOptions(host);
   const analysis = analyseNotrack(ruleset, options);
@@ -21,7 +24,12 @@ export function reportUnaccepted({ file, host, report }: FileContext<'iptables'>
   );
   for (const [rule, group] of groups) {
     const fixes = acceptanceFixes(ruleset, group, options).map(
-      ({ title, edits }): Fix => ({ title, safety: 'offered', cluster: 'notrack', edits: edits.map((edit) => ({ ...edit, path: file.path })) }),
+      ({ title, edits }): Fix => ({
+        title,
+        safety: 'offered',
+        cluster: 'notrack',
+        edits: edits.map((edit) => ({ ...edit, path: file.path })),
+      }),
     );
     report({
       range: ruleRange(ruleset, rule),
@@ -45,9 +53,9 @@ function message(ruleset: Ruleset, group: readonly Unaccepted[]): string {
   const lines = `line ${lineNumber(ruleset, exemption.rule)}${more}`;
   const accepted = acceptor.rule
     ? `${states(acceptor.rule)} does not match UNTRACKED`
-    : `the policy of ${acceptor.chain.name} would accept them`;
+    : `the policy of ${acceptor.chain.name} would accept it`;
   const which = direction === 'request' ? 'Connections to' : 'Answers of';
-  return `Raw exempts ${packets} from tracking (${lines}), but ${accepted}: ${deciderWords(ruleset, broken.by)} takes them in ${broken.chain}. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
+  return `Raw exempts ${packets} from tracking (${lines}), but ${accepted}: ${deciderWords(ruleset, broken.by)} takes it in ${broken.chain}. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
 }
 
 function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {

@@ -7,4 +7,12 @@ import { tooBroad } from './too-broad.ts';
 import { unpaired } from './unpaired.ts';
 import { untrackedNotAccepted } from './untracked-not-accepted.ts';
 
-export const notrackRules: readonly Rule[] = [unpaired, mispaired, shadowed, untrackedNotAccepted, replyNotAccepted, natConflict, tooBroad];
+export const notrackRules: readonly Rule[] = [
+  unpaired,
+  mispaired,
+  shadowed,
+  untrackedNotAccepted,
+  replyNotAccepted,
+  natConflict,
+  tooBroad,
+];

@@ -5,9 +5,12 @@ import { type Misfit, misfits } from '../../model/notrack/misfit.ts';
 import { packetWords } from '../../model/notrack/words.ts';
 import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 
-const RAW_SERVER = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\nCOMMIT\n';
-const RAW_CLIENT = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\nCOMMIT\n';
-const CLIENT_FILTER = '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n-A INPUT -p tcp -m tcp --sport 11211 -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT\n-A OUTPUT -p tcp -m tcp --dport 11211 -j ACCEPT\nCOMMIT\n';
+const RAW_SERVER =
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\nCOMMIT\n';
+const RAW_CLIENT =
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\nCOMMIT\n';
+const CLIENT_FILTER =
+  '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n-A INPUT -p tcp -m tcp --sport 11211 -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT\n-A OUTPUT -p tcp -m tcp --dport 11211 -j ACCEPT\nCOMMIT\n';
 
 /** A complete pair for a role that this host does not have. */
 export const mispaired: Rule = {
@@ -21,7 +24,12 @@ export const mispaired: Rule = {
       what: 'A complete pair of NOTRACK rules that is written for a server although the filter shows that this host is only a client of the port, or the other way round.',
       why: 'A server is exempt by `PREROUTING --dport` and `OUTPUT --sport`, a client by `OUTPUT --dport` and `PREROUTING --sport`. The pair of the other role matches no packet: every connection is tracked as before, and the table fills all the same.',
       whenOff: 'Where another rule set of the host serves the port.',
-      bad: [{ title: 'The pair of a server on a host that only asks port 11211 of others.', files: { 'etc/sysconfig/iptables': RAW_SERVER + CLIENT_FILTER } }],
+      bad: [
+        {
+          title: 'The pair of a server on a host that only asks port 11211 of others.',
+          files: { 'etc/sysconfig/iptables': RAW_SERVER + CLIENT_FILTER },
+        },
+      ],
       good: [{ title: 'The pair of a client.', files: { 'etc/sysconfig/iptables': RAW_CLIENT + CLIENT_FILTER } }],
       sources: ['Measured on Linux 6.18: rules outside the role of the host never changed anything (1792 of 1792 cells)'],
     },
@@ -40,7 +48,9 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
       message: message(ruleset, misfit),
       related: [
         { path: file.path, range: ruleRange(ruleset, misfit.second.rule), message: 'The other half of the pair.' },
-        ...(misfit.evidence ? [{ path: file.path, range: ruleRange(ruleset, misfit.evidence), message: 'This rule tells the role of the host.' }] : []),
+        ...(misfit.evidence
+          ? [{ path: file.path, range: ruleRange(ruleset, misfit.evidence), message: 'This rule tells the role of the host.' }]
+          : []),
       ],
     });
   }
@@ -51,8 +61,10 @@ function message(ruleset: Ruleset, { first, second, writtenFor, certain, evidenc
   const lines = `lines ${lineNumber(ruleset, first.rule)} and ${lineNumber(ruleset, second.rule)}`;
   const where = evidence ? ` (line ${lineNumber(ruleset, evidence)})` : '';
   if (writtenFor === 'server') {
-    return `This pair (${lines}) exempts ${what} as on a server, but INPUT refuses them and OUTPUT asks that port of others${where}: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
+    return `This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others${where}: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
   }
-  const end = certain ? 'and OUTPUT refuses to ask it of others: the connections of this server stay tracked' : 'whose connections stay tracked';
+  const end = certain
+    ? 'and OUTPUT refuses to ask it of others: the connections of this server stay tracked'
+    : 'whose connections stay tracked';
   return `This pair (${lines}) exempts ${what} as on a client, but INPUT accepts that port${where}, ${end}. ${certain ? 'Use' : 'If this host is the server, use'} PREROUTING --dport and OUTPUT --sport.`;
 }

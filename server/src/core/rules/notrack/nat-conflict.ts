@@ -20,7 +20,8 @@ export const natConflict: Rule = {
     docs: {
       what: 'A NOTRACK rule exempts packets that a DNAT, REDIRECT, SNAT or MASQUERADE rule of the same file is meant for, or the answers that it must translate back.',
       why: 'NAT is a part of connection tracking: a packet that is exempt never reaches the nat table. A redirected port is not redirected, the answers of a redirected service leave with the wrong port, and clients behind MASQUERADE leave with their private address.',
-      whenOff: 'Where the two rules never meet: other interfaces, other peers. Better scope the NOTRACK rule by `-i`, `-s` or `-d`.',
+      whenOff:
+        'Where the two rules never meet: other interfaces, other peers. Better scope the NOTRACK rule by `-i`, `-s` or `-d`.',
       bad: [
         {
           title: 'Port 80 is redirected, and exempt.',
@@ -53,7 +54,11 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
       range: ruleRange(ruleset, rule),
       severity: conflicts.some(({ exact }) => exact) ? 'error' : 'warning',
       message: message(ruleset, conflicts[0]!),
-      related: conflicts.map(({ nat }) => ({ path: file.path, range: ruleRange(ruleset, nat), message: 'This rule never sees the exempt packets.' })),
+      related: conflicts.map(({ nat }) => ({
+        path: file.path,
+        range: ruleRange(ruleset, nat),
+        message: 'This rule never sees the exempt packets.',
+      })),
     });
   }
 }
@@ -65,9 +70,9 @@ function message(ruleset: Ruleset, { exemption, nat, kind }: NatConflict): strin
     case 'request-not-translated':
       return `Exempt packets never reach the nat table: the ${target} is dead for ${packets}. Do not exempt a port that NAT rewrites.`;
     case 'answer-not-translated':
-      return `The ${target} leads here, and ${packets} are its answers: exempt, they leave with the address or port that the client does not know, and connections fail. Do not exempt them.`;
+      return `The ${target} leads here, and ${packets} is its answer: exempt, it leaves with the address or port that the client does not know, and connections fail. Do not exempt it.`;
     case 'source-not-translated':
-      return `Forwarded ${packets} skip the ${target} and leave with their inner address, so that no answer finds the way back. Scope the rule by -i or -d to what this host serves itself.`;
+      return `Forwarded ${packets} skips the ${target} and leaves with its inner address, so that no answer finds the way back. Scope the rule by -i or -d to what this host serves itself.`;
     case 'answer-not-forwarded':
       return `Answers to connections that the ${target} rewrote are among the exempt ${packets}: nothing translates them back, and they end on this host. Scope the rule by -s to the servers that this host itself asks.`;
   }

@@ -2,7 +2,8 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Unaccepted } from '../../model/notrack/analysis.ts';
 import { reportUnaccepted } from './acceptance.ts';
 
-const RAW = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n';
+const RAW =
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n';
 const HEAD = '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
 
 /** Exempt answers that OUTPUT or FORWARD accepts as ESTABLISHED only. */
@@ -20,7 +21,9 @@ export const replyNotAccepted: Rule = {
       bad: [
         {
           title: 'OUTPUT lets answers out as ESTABLISHED only.',
-          files: { 'etc/sysconfig/iptables': `${RAW}${HEAD}-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\nCOMMIT\n` },
+          files: {
+            'etc/sysconfig/iptables': `${RAW}${HEAD}-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\nCOMMIT\n`,
+          },
         },
       ],
       good: [

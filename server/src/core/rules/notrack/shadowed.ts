@@ -1,10 +1,10 @@
-import { groupBy } from '../../text/group-by.ts';
-import type { Rule } from '../../lint/rule.ts';
 import type { Fix } from '../../lint/finding.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { type Exemption, exemptionsOf } from '../../model/notrack/exemptions.ts';
 import type { Chain, ChainRule, Ruleset } from '../../model/ruleset/ruleset.ts';
 import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 const HEAD = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 const PAIR = '-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\n';
@@ -26,12 +26,16 @@ export const shadowed: Rule = {
       bad: [
         {
           title: 'An ACCEPT for the same packets stands before it.',
-          files: { 'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n${PAIR}COMMIT\n` },
+          files: {
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n${PAIR}COMMIT\n`,
+          },
           also: ['notrack/unpaired'],
         },
         {
           title: 'No packet is NEW in the raw table.',
-          files: { 'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 80 -m state --state NEW -j NOTRACK\nCOMMIT\n` },
+          files: {
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 80 -m state --state NEW -j NOTRACK\nCOMMIT\n`,
+          },
           also: ['iptables/deprecated-state-match'],
         },
         {
@@ -43,10 +47,14 @@ export const shadowed: Rule = {
       good: [
         {
           title: 'The NOTRACK rule stands first.',
-          files: { 'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n${PAIR}COMMIT\n` },
+          files: {
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n${PAIR}COMMIT\n`,
+          },
         },
       ],
-      sources: ['Measured on Linux 6.18 (nft and legacy): order, RETURN and ACCEPT in user chains, CT --zone and --helper before NOTRACK'],
+      sources: [
+        'Measured on Linux 6.18 (nft and legacy): order, RETURN and ACCEPT in user chains, CT --zone and --helper before NOTRACK',
+      ],
     },
   },
   file: {
@@ -85,7 +93,8 @@ function unreachedMessage(ruleset: Ruleset, rule: ChainRule, chain: Chain): stri
   if (states?.args[0]) {
     return `No packet is ${states.args[0].text} in the raw table, which runs before connection tracking: this rule never matches. Remove the state match.`;
   }
-  if (!chain.builtIn && !isJumpedTo(ruleset, chain)) return `Nothing in the raw table jumps to ${chain.name}, so this rule exempts nothing.`;
+  if (!chain.builtIn && !isJumpedTo(ruleset, chain))
+    return `Nothing in the raw table jumps to ${chain.name}, so this rule exempts nothing.`;
   return 'No packet of the raw table meets all conditions on the way to this rule, so it exempts nothing.';
 }
 
@@ -98,7 +107,10 @@ function isJumpedTo(ruleset: Ruleset, chain: Chain): boolean {
 
 /** Moves the rule's line before the line that shadows it, where both stand in one chain. */
 function moveFix(ruleset: Ruleset, rule: ChainRule, taker: ChainRule): Fix[] {
-  const sameChain = rule.binding.command === 'append' && taker.binding.command === 'append' && rule.binding.chain?.text === taker.binding.chain?.text;
+  const sameChain =
+    rule.binding.command === 'append' &&
+    taker.binding.command === 'append' &&
+    rule.binding.chain?.text === taker.binding.chain?.text;
   const text = rule.line.text;
   if (!sameChain || !text.endsWith('\n')) return [];
   const starts = lineStarts(ruleset.file.tree);

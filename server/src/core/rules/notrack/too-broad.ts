@@ -5,7 +5,7 @@ import { isEveryAddress } from '../../model/notrack/flow.ts';
 import { ephemeralPorts, hostOptions } from '../../model/notrack/host-options.ts';
 import { portWords } from '../../model/notrack/words.ts';
 import { type Box, EVERY_PORT } from '../../model/packets/box.ts';
-import { type Intervals, interval, intersect, isSubset, size } from '../../model/packets/intervals.ts';
+import { type Intervals, intersect, interval, isSubset, size } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
 import { type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -53,7 +53,9 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
   const ephemeral = ephemeralPorts(host);
   const byRule = groupBy(analysis.exemptions.all, ({ rule }) => rule);
   for (const [rule, exemptions] of byRule) {
-    const message = exemptions.map((exemption) => breadth(ruleset, exemption, analysis, ephemeral)).find((text) => text !== undefined);
+    const message = exemptions
+      .map((exemption) => breadth(ruleset, exemption, analysis, ephemeral))
+      .find((text) => text !== undefined);
     if (message !== undefined) report({ range: ruleRange(ruleset, rule), message });
   }
 }
@@ -67,7 +69,9 @@ function breadth(ruleset: Ruleset, exemption: Exemption, analysis: NotrackAnalys
   if (isSubset(EVERY_PORT, box.dport) && isSubset(EVERY_PORT, box.sport)) {
     // To exempt everything is a way to switch tracking off; that is no accident unless the filter asks for states.
     if (protocol === 'all' && analysis.tracking !== 'on') return undefined;
-    return protocol === undefined ? undefined : `This rule exempts ${protocol === 'all' ? 'all packets' : `all of ${protocol}`} from tracking: ${end}`;
+    return protocol === undefined
+      ? undefined
+      : `This rule exempts ${protocol === 'all' ? 'all packets' : `all of ${protocol}`} from tracking: ${end}`;
   }
   if (protocol === undefined || protocol === 'all') return undefined;
   // A narrow range on either side names a service.
@@ -78,7 +82,9 @@ function breadth(ruleset: Ruleset, exemption: Exemption, analysis: NotrackAnalys
 
 /** Whether a peer, an address of the host or an interface narrows the rule; `! lo` does not. */
 function isScoped({ box }: Exemption, { family }: Ruleset): boolean {
-  const named = [...box.input, ...box.output].some((test) => (test.name !== '' || test.prefix) && !(test.negated && test.name === 'lo'));
+  const named = [...box.input, ...box.output].some(
+    (test) => (test.name !== '' || test.prefix) && !(test.negated && test.name === 'lo'),
+  );
   return named || !isEveryAddress(box.source, family) || !isEveryAddress(box.destination, family);
 }
 

@@ -6,10 +6,10 @@ import { hostOptions } from '../../model/notrack/host-options.ts';
 import { mirrorRules } from '../../model/notrack/mirror-rule.ts';
 import { orderedHooks } from '../../model/notrack/partner.ts';
 import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
+import { contains } from '../../model/packets/intervals.ts';
+import { TCP, UDP } from '../../model/packets/packet.ts';
 import type { Ruleset } from '../../model/ruleset/ruleset.ts';
 import { ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
-import { TCP, UDP } from '../../model/packets/packet.ts';
-import { contains } from '../../model/packets/intervals.ts';
 
 /** A NOTRACK rule whose answers are still tracked. */
 export const unpaired: Rule = {
@@ -59,7 +59,9 @@ export const unpaired: Rule = {
           },
         },
       ],
-      sources: ['3154 connections measured in network namespaces on Linux 6.18 with iptables 1.8.9 (nft and legacy), IPv4 and IPv6'],
+      sources: [
+        '3154 connections measured in network namespaces on Linux 6.18 with iptables 1.8.9 (nft and legacy), IPv4 and IPv6',
+      ],
     },
   },
   file: {
@@ -82,7 +84,13 @@ export const unpaired: Rule = {
           severity: severityOf(half, analysis!),
           message: messageOf(ruleset, half, analysis!, options.loose),
           related: half.failure?.broken.by.rule
-            ? [{ path: file.path, range: ruleRange(ruleset, half.failure.broken.by.rule), message: 'The half that is still tracked is dropped here.' }]
+            ? [
+                {
+                  path: file.path,
+                  range: ruleRange(ruleset, half.failure.broken.by.rule),
+                  message: 'The half that is still tracked is dropped here.',
+                },
+              ]
             : [],
           fixes,
         });
@@ -98,7 +106,9 @@ function severityOf(half: HalfTracked, analysis: NotrackAnalysis): 'error' | 'wa
 
 function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysis, loose: boolean): string {
   const { exemption, packets, onlySyn } = half.unpaired;
-  const what = packetWords(packets[0]!, ruleset.family);
+  const [left] = packets;
+  // What is left of a rule that is covered in part: its ports are named, peers by an example.
+  const what = packetWords({ ...exemption.box, protocol: left!.protocol, sport: left!.sport, dport: left!.dport }, ruleset.family);
   if (onlySyn) {
     return `Only the opening SYN of ${what} is exempt: the rest of the connection is picked up and tracked, so the rule saves nothing. Drop the flag test and exempt the other direction too.`;
   }
@@ -111,10 +121,13 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
     const end = broken.open
       ? `connections to ${service} open and then hang: packets after the handshake are ${state} in ${broken.chain}`
       : `connections to ${service} fail: ${broken.direction === 'reply' ? 'the answer' : 'the request'} is ${state} in ${broken.chain}`;
-    return `${capital(what)} are exempt from tracking, but ${answers} are not; ${end}, where ${by} takes them. Exempt both directions.`;
+    return `${capital(what)} is exempt from tracking, but ${answers} are not; ${end}, where ${by} takes them. Exempt both directions.`;
   }
-  const idle = analysis.tracking === 'off' ? ' No rule in this file needs connection tracking, so this matters only if something else on the host does.' : '';
-  return `${capital(what)} are exempt from tracking, but ${answers} are not: ${leftover(half, loose)} Exempt both directions.${idle}`;
+  const idle =
+    analysis.tracking === 'off'
+      ? ' No rule in this file needs connection tracking, so this matters only if something else on the host does.'
+      : '';
+  return `${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)} Exempt both directions.${idle}`;
 }
 
 /** What the untouched direction leaves in the table, by the law of half-tracked connections. */

@@ -2,7 +2,8 @@ import type { Rule } from '../../lint/rule.ts';
 import { reportUnaccepted } from './acceptance.ts';
 import { isAnswerOnItsWayOut } from './reply-not-accepted.ts';
 
-const RAW = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n';
+const RAW =
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n';
 const HEAD = '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 
 /** Exempt packets that the filter drops, because it accepts states that they do not have. */

@@ -30,7 +30,7 @@ function parseLine(text: string): IptablesLine {
     );
     return { kind: 'chain', text, holes, name, policy, counters };
   }
-  if (/^COMMIT[ \t]*$/.test(outsideHoles(line, content.start, holes))) return { kind: 'commit', text, holes };
+  if (isCommit(line, content.start, holes)) return { kind: 'commit', text, holes };
   return parseRule(text, content, holes);
 }
 
@@ -55,8 +55,14 @@ function countersAt(text: string, content: TextRange): Token | null {
   return { start: content.start, end, text: text.slice(content.start, end) };
 }
 
-function outsideHoles(line: string, shift: number, holes: readonly TextRange[]): string {
-  return holes.reduceRight((rest, hole) => rest.slice(0, hole.start - shift) + rest.slice(hole.end - shift), line);
+/** `COMMIT`, whatever holes stand behind it. */
+function isCommit(line: string, shift: number, holes: readonly TextRange[]): boolean {
+  if (!line.startsWith('COMMIT')) return false;
+  const end = Math.min(line.length, (holes[0]?.start ?? Infinity) - shift);
+  return (
+    line.slice(0, end).trimEnd() === 'COMMIT' &&
+    (holes.length === 0 || isTemplateOnly(line.slice(end), findHoles(line.slice(end))))
+  );
 }
 
 function emptyAt(at: number): Token {

@@ -1,4 +1,4 @@
-import { integer, oneOf, range, text, U16, U8 } from '../args.ts';
+import { integer, oneOf, range, text, U8, U16 } from '../args.ts';
 import type { Extension, ExtensionOption, Family } from '../record.ts';
 
 const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
@@ -8,10 +8,22 @@ function hops(name: 'ttl' | 'hl', field: string): readonly ExtensionOption[] {
   const all = [`${name}-eq`, `${name}-lt`, `${name}-gt`, name];
   const others = (long: string) => all.filter((other) => other !== long);
   return [
-    { long: `${name}-eq`, negatable: true, args: [integer(0, U8)], excludes: others(`${name}-eq`), summary: `The ${field} is exactly this.` },
+    {
+      long: `${name}-eq`,
+      negatable: true,
+      args: [integer(0, U8)],
+      excludes: others(`${name}-eq`),
+      summary: `The ${field} is exactly this.`,
+    },
     { long: `${name}-lt`, args: [integer(0, U8)], excludes: others(`${name}-lt`), summary: `The ${field} is less than this.` },
     { long: `${name}-gt`, args: [integer(0, U8)], excludes: others(`${name}-gt`), summary: `The ${field} is greater than this.` },
-    { long: name, args: [integer(0, U8)], excludes: others(name), replacedBy: `--${name}-eq`, summary: `An old form of --${name}-eq.` },
+    {
+      long: name,
+      args: [integer(0, U8)],
+      excludes: others(name),
+      replacedBy: `--${name}-eq`,
+      summary: `An old form of --${name}-eq.`,
+    },
   ];
 }
 
@@ -139,9 +151,26 @@ export const HEADER_MATCHES: readonly Extension[] = [
     cost: 'One comparison. The two TCP bits need `-p tcp`.',
     example: { table: 'mangle', rule: '-A FORWARD -p tcp -m ecn --ecn-tcp-ece -j MARK --set-xmark 0x1/0xffffffff' },
     options: [
-      { long: 'ecn-tcp-cwr', negatable: true, args: [], protocols: { names: ['tcp'] }, summary: 'The sender has reduced its window (CWR).' },
-      { long: 'ecn-tcp-ece', negatable: true, args: [], protocols: { names: ['tcp'] }, summary: 'The receiver reports congestion (ECE).' },
-      { long: 'ecn-ip-ect', negatable: true, args: [integer(0, 3)], summary: 'The two ECN bits of the IP header: 0 no ECN, 1 and 2 capable, 3 congestion.' },
+      {
+        long: 'ecn-tcp-cwr',
+        negatable: true,
+        args: [],
+        protocols: { names: ['tcp'] },
+        summary: 'The sender has reduced its window (CWR).',
+      },
+      {
+        long: 'ecn-tcp-ece',
+        negatable: true,
+        args: [],
+        protocols: { names: ['tcp'] },
+        summary: 'The receiver reports congestion (ECE).',
+      },
+      {
+        long: 'ecn-ip-ect',
+        negatable: true,
+        args: [integer(0, 3)],
+        summary: 'The two ECN bits of the IP header: 0 no ECN, 1 and 2 capable, 3 congestion.',
+      },
     ],
     requiresAny: 'any',
     source: 'iptables libxt_ecn, Linux xt_ecn',
@@ -154,7 +183,10 @@ export const HEADER_MATCHES: readonly Extension[] = [
     summary: 'Searches the bytes of the packet for a text or a byte pattern.',
     when: 'For one precise pattern at a known place, for instance a DNS name or a scanner that never changes.',
     cost: 'Reads each packet that reaches it: put it last and give `--from` and `--to`. It sees neither into TLS nor across the border of two packets, so it is no content filter.',
-    example: { table: 'filter', rule: '-A INPUT -p udp -m udp --dport 53 -m string --hex-string "|04|evil|03|org" --algo bm --to 65535 -j DROP' },
+    example: {
+      table: 'filter',
+      rule: '-A INPUT -p udp -m udp --dport 53 -m string --hex-string "|04|evil|03|org" --algo bm --to 65535 -j DROP',
+    },
     options: [
       { long: 'from', args: [integer(0, U16)], summary: 'Where the search begins, counted from the IP header.' },
       { long: 'to', args: [integer(0, U16)], summary: 'Where it ends; less than `--from` is refused.' },
@@ -162,7 +194,8 @@ export const HEADER_MATCHES: readonly Extension[] = [
         long: 'algo',
         required: true,
         args: [oneOf(['bm', 'kmp'])],
-        summary: 'Boyer-Moore (bm), faster for long patterns, or Knuth-Pratt-Morris (kmp), which also finds what two buffers share.',
+        summary:
+          'Boyer-Moore (bm), faster for long patterns, or Knuth-Pratt-Morris (kmp), which also finds what two buffers share.',
       },
       { long: 'icase', args: [], sinceIptables: '1.4.3', summary: 'Capital and small letters are the same.' },
       { long: 'string', negatable: true, args: [text(128)], excludes: ['hex-string'], summary: 'The text.' },

@@ -16,7 +16,9 @@ export const HOST_MATCHES: readonly Extension[] = [
     cost: 'Nothing worth mentioning. What is longer than 255 bytes is cut without a word.',
     example: { table: 'filter', rule: '-A INPUT -s 192.0.2.10/32 -m comment --comment "monitoring, ticket 4711" -j ACCEPT' },
     example6: { table: 'filter', rule: '-A INPUT -s 2001:db8::10/128 -m comment --comment "monitoring, ticket 4711" -j ACCEPT' },
-    options: [{ long: 'comment', required: true, args: [cutText(255)], summary: 'The remark, in double quotes if it holds blanks.' }],
+    options: [
+      { long: 'comment', required: true, args: [cutText(255)], summary: 'The remark, in double quotes if it holds blanks.' },
+    ],
     reply: 'unchanged',
     source: 'iptables libxt_comment, Linux xt_comment',
   },
@@ -51,7 +53,12 @@ export const HOST_MATCHES: readonly Extension[] = [
     example: { table: 'filter', rule: '-A OUTPUT -m owner --uid-owner 0 -j ACCEPT' },
     options: [
       { long: 'uid-owner', negatable: true, args: [{ type: 'user' }], summary: 'The user, by name, number or range of numbers.' },
-      { long: 'gid-owner', negatable: true, args: [{ type: 'group' }], summary: 'The group, by name, number or range of numbers.' },
+      {
+        long: 'gid-owner',
+        negatable: true,
+        args: [{ type: 'group' }],
+        summary: 'The group, by name, number or range of numbers.',
+      },
       { long: 'socket-exists', negatable: true, args: [], sinceIptables: '1.4.1', summary: 'The packet has a socket.' },
       {
         long: 'suppl-groups',
@@ -61,8 +68,20 @@ export const HOST_MATCHES: readonly Extension[] = [
         sinceIptables: '1.8.4',
         summary: 'Counts the supplementary groups of the process too; stands behind `--gid-owner`.',
       },
-      { long: 'pid-owner', negatable: true, args: [integer(0, 0x7fff_ffff)], removed: GONE_WITH_OWNER_0, summary: 'The process by its number.' },
-      { long: 'sid-owner', negatable: true, args: [integer(0, 0x7fff_ffff)], removed: GONE_WITH_OWNER_0, summary: 'The session of the process.' },
+      {
+        long: 'pid-owner',
+        negatable: true,
+        args: [integer(0, 0x7fff_ffff)],
+        removed: GONE_WITH_OWNER_0,
+        summary: 'The process by its number.',
+      },
+      {
+        long: 'sid-owner',
+        negatable: true,
+        args: [integer(0, 0x7fff_ffff)],
+        removed: GONE_WITH_OWNER_0,
+        summary: 'The session of the process.',
+      },
       {
         long: 'cmd-owner',
         families: ['ipv4'],
@@ -117,7 +136,12 @@ export const HOST_MATCHES: readonly Extension[] = [
     cost: 'A socket lookup a packet, in PREROUTING earlier than usual. It switches defragmentation on, but not connection tracking.',
     example: { table: 'mangle', rule: '-A PREROUTING -p tcp -m socket --transparent -j MARK --set-xmark 0x1/0xffffffff' },
     options: [
-      { long: 'transparent', args: [], sinceIptables: '1.4.11', summary: 'Only sockets with IP_TRANSPARENT, which a proxy sets.' },
+      {
+        long: 'transparent',
+        args: [],
+        sinceIptables: '1.4.11',
+        summary: 'Only sockets with IP_TRANSPARENT, which a proxy sets.',
+      },
       { long: 'nowildcard', args: [], sinceIptables: '1.4.21', summary: 'Counts listeners that are bound to no address too.' },
       { long: 'restore-skmark', args: [], sinceIptables: '1.6.0', summary: 'Gives the packet the mark of the socket.' },
     ],
@@ -148,12 +172,19 @@ export const HOST_MATCHES: readonly Extension[] = [
     summary: 'Matches at certain hours, weekdays or dates.',
     when: 'For opening hours of a service, and for exceptions with an end.',
     cost: 'The hours are UTC unless `--kerneltz`, and the kernel knows no daylight saving time. Connections that are open go on if ESTABLISHED is accepted before.',
-    example: { table: 'filter', rule: '-A INPUT -m time --timestart 08:00:00 --timestop 18:00:00 --weekdays Mon,Tue,Wed,Thu,Fri -j ACCEPT' },
+    example: {
+      table: 'filter',
+      rule: '-A INPUT -m time --timestart 08:00:00 --timestop 18:00:00 --weekdays Mon,Tue,Wed,Thu,Fri -j ACCEPT',
+    },
     options: [
       { long: 'datestart', args: [{ type: 'date' }], summary: 'From this date and time on.' },
       { long: 'datestop', args: [{ type: 'date' }], summary: 'Until this date and time.' },
       { long: 'timestart', args: [{ type: 'timeOfDay' }], summary: 'From this hour of each day on.' },
-      { long: 'timestop', args: [{ type: 'timeOfDay' }], summary: 'Until this hour; less than `--timestart` reaches over midnight.' },
+      {
+        long: 'timestop',
+        args: [{ type: 'timeOfDay' }],
+        summary: 'Until this hour; less than `--timestart` reaches over midnight.',
+      },
       {
         long: 'contiguous',
         args: [],
@@ -175,7 +206,13 @@ export const HOST_MATCHES: readonly Extension[] = [
         sinceIptables: '1.4.11',
         summary: 'Times are in the time zone that the kernel was told at boot.',
       },
-      { long: 'localtz', args: [], excludes: ['utc'], replacedBy: '--kerneltz', summary: 'The old name of `--kerneltz`; it loads with a warning.' },
+      {
+        long: 'localtz',
+        args: [],
+        excludes: ['utc'],
+        replacedBy: '--kerneltz',
+        summary: 'The old name of `--kerneltz`; it loads with a warning.',
+      },
     ],
     kernel: { since: '2.6.24' },
     source: 'iptables libxt_time, Linux xt_time',
@@ -190,7 +227,13 @@ export const HOST_MATCHES: readonly Extension[] = [
     cost: 'A comparison with every fingerprint. They must be loaded first with nfnl_osf, else nothing matches.',
     example: { table: 'filter', rule: '-A INPUT -p tcp -m osf --genre Windows --ttl 2 -j ACCEPT' },
     options: [
-      { long: 'genre', negatable: true, required: true, args: [cutText(31)], summary: 'The system, by its name in the fingerprint file, or `unknown`.' },
+      {
+        long: 'genre',
+        negatable: true,
+        required: true,
+        args: [cutText(31)],
+        summary: 'The system, by its name in the fingerprint file, or `unknown`.',
+      },
       { long: 'ttl', args: [integer(0, 2)], summary: 'How the TTL is compared: 0 exactly, 1 not above, 2 not at all.' },
       { long: 'log', args: [integer(0, 2)], summary: 'What the kernel logs: 0 all, 1 the first match, 2 all known ones.' },
     ],

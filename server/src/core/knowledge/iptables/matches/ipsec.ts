@@ -27,9 +27,25 @@ export const IPSEC_MATCHES: readonly Extension[] = [
         summary: 'The policy that was applied to the packet (in), or that will be (out).',
       },
       { long: 'pol', args: [oneOf(['none', 'ipsec'])], summary: 'The packet is not under IPsec (none), or is (ipsec).' },
-      { long: 'strict', args: [], summary: 'The elements below describe the whole policy, in order; else one of them must be part of it.' },
-      { long: 'reqid', negatable: true, repeatable: true, args: [integer(0, U32)], summary: 'The request id of the policy element.' },
-      { long: 'spi', negatable: true, repeatable: true, args: [integer(0, U32)], summary: 'The SPI of the security association.' },
+      {
+        long: 'strict',
+        args: [],
+        summary: 'The elements below describe the whole policy, in order; else one of them must be part of it.',
+      },
+      {
+        long: 'reqid',
+        negatable: true,
+        repeatable: true,
+        args: [integer(0, U32)],
+        summary: 'The request id of the policy element.',
+      },
+      {
+        long: 'spi',
+        negatable: true,
+        repeatable: true,
+        args: [integer(0, U32)],
+        summary: 'The SPI of the security association.',
+      },
       {
         long: 'proto',
         negatable: true,
@@ -37,7 +53,13 @@ export const IPSEC_MATCHES: readonly Extension[] = [
         args: [{ type: 'protocol', only: [50, 51, 108] }],
         summary: 'The protocol of the element: esp, ah or ipcomp.',
       },
-      { long: 'mode', negatable: true, repeatable: true, args: [oneOf(['transport', 'tunnel'])], summary: 'The mode of the element.' },
+      {
+        long: 'mode',
+        negatable: true,
+        repeatable: true,
+        args: [oneOf(['transport', 'tunnel'])],
+        summary: 'The mode of the element.',
+      },
       {
         long: 'tunnel-src',
         negatable: true,
@@ -82,7 +104,13 @@ export const IPSEC_MATCHES: readonly Extension[] = [
     example6: { table: 'filter', rule: '-A INPUT -m ah --ahspi 500 -j ACCEPT' },
     options: [
       { long: 'ahspi', negatable: true, args: [SPI], summary: 'The SPI, or a range of them.' },
-      { long: 'ahlen', families: ['ipv6'], negatable: true, args: [integer(0, U32)], summary: 'The length of the header in bytes.' },
+      {
+        long: 'ahlen',
+        families: ['ipv6'],
+        negatable: true,
+        args: [integer(0, U32)],
+        summary: 'The length of the header in bytes.',
+      },
       { long: 'ahres', families: ['ipv6'], args: [], summary: 'The reserved field is 0.' },
     ],
     source: 'iptables libipt_ah and libip6t_ah, Linux ipt_ah and ip6t_ah',

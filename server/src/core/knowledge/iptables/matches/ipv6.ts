@@ -1,4 +1,4 @@
-import { integer, listOf, NETWORK, range, U16, U32, U8 } from '../args.ts';
+import { integer, listOf, NETWORK, range, U8, U16, U32 } from '../args.ts';
 import { IPV6_HEADERS } from '../names.ts';
 import type { Extension, ExtensionOption, Family } from '../record.ts';
 
@@ -8,7 +8,11 @@ const IPV6: readonly Family[] = ['ipv6'];
 function headerOptions(name: 'hbh' | 'dst'): readonly ExtensionOption[] {
   return [
     { long: `${name}-len`, negatable: true, args: [integer(0, U32)], summary: 'The length of the header in bytes.' },
-    { long: `${name}-opts`, args: [{ type: 'ipv6Options' }], summary: 'The header holds these options in this order, each with its length if given.' },
+    {
+      long: `${name}-opts`,
+      args: [{ type: 'ipv6Options' }],
+      summary: 'The header holds these options in this order, each with its length if given.',
+    },
   ];
 }
 
@@ -76,10 +80,21 @@ export const IPV6_MATCHES: readonly Extension[] = [
     cost: 'Walks the chain of headers.',
     example: { table: 'filter', rule: '-A INPUT -m rt --rt-type 0 -j DROP' },
     options: [
-      { long: 'rt-type', negatable: true, args: [integer(0, U32)], summary: 'The type of the header: 0 old source routing, 2 mobility, 4 segment routing.' },
+      {
+        long: 'rt-type',
+        negatable: true,
+        args: [integer(0, U32)],
+        summary: 'The type of the header: 0 old source routing, 2 mobility, 4 segment routing.',
+      },
       { long: 'rt-segsleft', negatable: true, args: [range(U32)], summary: 'How many segments are left.' },
       { long: 'rt-len', negatable: true, args: [integer(0, U32)], summary: 'The length of the header in bytes.' },
-      { long: 'rt-0-res', args: [], requires: ['rt-type'], requiresBefore: true, summary: 'The reserved field is 0; needs `--rt-type 0` before it.' },
+      {
+        long: 'rt-0-res',
+        args: [],
+        requires: ['rt-type'],
+        requiresBefore: true,
+        summary: 'The reserved field is 0; needs `--rt-type 0` before it.',
+      },
       {
         long: 'rt-0-addrs',
         args: [{ type: 'hopAddresses' }],

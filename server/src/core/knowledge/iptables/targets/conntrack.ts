@@ -7,7 +7,13 @@ const ZONE: ArgType = { type: 'enum', values: [{ name: 'mark' }], compare: 'igno
 const MARK_ACTIONS = ['set-xmark', 'set-mark', 'and-mark', 'or-mark', 'xor-mark', 'save-mark', 'restore-mark'];
 
 function markAction(long: string, args: readonly ArgType[], summary: string, sinceIptables?: string): ExtensionOption {
-  return { long, args, excludes: MARK_ACTIONS.filter((other) => other !== long), ...(sinceIptables ? { sinceIptables } : {}), summary };
+  return {
+    long,
+    args,
+    excludes: MARK_ACTIONS.filter((other) => other !== long),
+    ...(sinceIptables ? { sinceIptables } : {}),
+    summary,
+  };
 }
 
 function zone(long: string, summary: string): ExtensionOption {
@@ -21,22 +27,34 @@ export const CONNTRACK_TARGETS: readonly Extension[] = [
     name: 'CT',
     families: BOTH,
     kernelModule: 'xt_CT',
-    summary: 'Tells connection tracking, before it looks at the packet, how to treat it: not at all, in another zone, with a helper.',
+    summary:
+      'Tells connection tracking, before it looks at the packet, how to treat it: not at all, in another zone, with a helper.',
     when: '`--notrack` for busy services that need no state, on both directions; `--helper` for FTP, SIP and their like, which no longer attach by themselves; `--zone` for overlapping networks.',
     cost: 'The first CT rule that a packet meets counts, later ones do nothing. Not terminating: the rules behind it go on. What is untracked is neither NEW nor ESTABLISHED, and no NAT rule sees it.',
     example: { table: 'raw', rule: '-A PREROUTING -p tcp -m tcp --dport 21 -j CT --helper ftp' },
     options: [
       { long: 'notrack', args: [], summary: 'Leaves the packet untracked; the rule for the other direction is needed as well.' },
-      { long: 'helper', args: [cutText(15)], summary: 'Attaches this helper to the connection; its module must be there when the rules are loaded.' },
+      {
+        long: 'helper',
+        args: [cutText(15)],
+        summary: 'Attaches this helper to the connection; its module must be there when the rules are loaded.',
+      },
       {
         long: 'timeout',
         args: [cutText(31)],
         sinceIptables: '1.4.14',
         summary: 'Uses the timeouts of a policy that `nfct timeout` made before.',
       },
-      { long: 'ctevents', args: [listOf(CT_EVENTS)], summary: 'Reports only these events of the connection to programs such as conntrackd.' },
+      {
+        long: 'ctevents',
+        args: [listOf(CT_EVENTS)],
+        summary: 'Reports only these events of the connection to programs such as conntrackd.',
+      },
       { long: 'expevents', args: [listOf(['new'])], summary: 'Reports these events of announced connections.' },
-      zone('zone', 'Looks the connection up in this zone, so that equal addresses of two networks do not clash; `mark` takes the packet mark.'),
+      zone(
+        'zone',
+        'Looks the connection up in this zone, so that equal addresses of two networks do not clash; `mark` takes the packet mark.',
+      ),
       zone('zone-orig', 'The zone for the direction that opens the connection.'),
       zone('zone-reply', 'The zone for the reply direction.'),
     ],
@@ -80,11 +98,33 @@ export const CONNTRACK_TARGETS: readonly Extension[] = [
       markAction('xor-mark', [MARK], 'Flips these bits.', '1.4.1'),
       markAction('save-mark', [], 'Copies the mark of the packet to the connection.'),
       markAction('restore-mark', [], 'Copies the mark of the connection to the packet.'),
-      { long: 'nfmask', args: [MARK], excludes: ['mask'], sinceIptables: '1.4.1', summary: 'The bits of the packet mark that a copy touches.' },
-      { long: 'ctmask', args: [MARK], excludes: ['mask'], sinceIptables: '1.4.1', summary: 'The bits of the connection mark that a copy touches.' },
+      {
+        long: 'nfmask',
+        args: [MARK],
+        excludes: ['mask'],
+        sinceIptables: '1.4.1',
+        summary: 'The bits of the packet mark that a copy touches.',
+      },
+      {
+        long: 'ctmask',
+        args: [MARK],
+        excludes: ['mask'],
+        sinceIptables: '1.4.1',
+        summary: 'The bits of the connection mark that a copy touches.',
+      },
       { long: 'mask', args: [MARK], excludes: ['nfmask', 'ctmask'], summary: 'Both masks at once.' },
-      { long: 'left-shift-mark', args: [integer(0, 31)], sinceIptables: '1.8.0', summary: 'Shifts the mark left by so many bits on its way.' },
-      { long: 'right-shift-mark', args: [integer(0, 31)], sinceIptables: '1.8.0', summary: 'Shifts the mark right by so many bits on its way.' },
+      {
+        long: 'left-shift-mark',
+        args: [integer(0, 31)],
+        sinceIptables: '1.8.0',
+        summary: 'Shifts the mark left by so many bits on its way.',
+      },
+      {
+        long: 'right-shift-mark',
+        args: [integer(0, 31)],
+        sinceIptables: '1.8.0',
+        summary: 'Shifts the mark right by so many bits on its way.',
+      },
     ],
     requiresAny: MARK_ACTIONS,
     terminating: 'continue',
@@ -97,7 +137,8 @@ export const CONNTRACK_TARGETS: readonly Extension[] = [
     families: BOTH,
     kernelModule: 'ipt_SYNPROXY',
     kernelModule6: 'ip6t_SYNPROXY',
-    summary: 'Answers TCP SYNs in the place of the server with SYN cookies, and lets through only clients that complete the handshake.',
+    summary:
+      'Answers TCP SYNs in the place of the server with SYN cookies, and lets through only clients that complete the handshake.',
     when: 'Against SYN floods, in front of a server or on the router before it.',
     cost: 'Three things belong together: raw `--syn -j CT --notrack`, the sysctl `nf_conntrack_tcp_loose` = 0, and SYNPROXY for `INVALID,UNTRACKED`. Do not exempt the replies. The TCP options given must be those of the server.',
     example: {
@@ -106,7 +147,11 @@ export const CONNTRACK_TARGETS: readonly Extension[] = [
     },
     options: [
       { long: 'sack-perm', args: [], summary: 'The server understands selective acknowledgement.' },
-      { long: 'timestamp', args: [], summary: 'The server uses timestamps; without them window scaling and SACK are not offered.' },
+      {
+        long: 'timestamp',
+        args: [],
+        summary: 'The server uses timestamps; without them window scaling and SACK are not offered.',
+      },
       { long: 'wscale', args: [integer(0, U32)], summary: 'The window scale of the server, 0 to 14.' },
       { long: 'mss', args: [integer(0, U32)], summary: 'The maximum segment size of the server.' },
       { long: 'ecn', args: [], summary: 'The server understands ECN.' },
@@ -129,8 +174,18 @@ export const CONNTRACK_TARGETS: readonly Extension[] = [
     cost: 'One write.',
     example: { table: 'mangle', rule: '-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j CONNSECMARK --restore' },
     options: [
-      { long: 'save', args: [], excludes: ['restore'], summary: 'Copies the mark of the packet to the connection, if that has none.' },
-      { long: 'restore', args: [], excludes: ['save'], summary: 'Copies the mark of the connection to the packet, if that has none.' },
+      {
+        long: 'save',
+        args: [],
+        excludes: ['restore'],
+        summary: 'Copies the mark of the packet to the connection, if that has none.',
+      },
+      {
+        long: 'restore',
+        args: [],
+        excludes: ['save'],
+        summary: 'Copies the mark of the connection to the packet, if that has none.',
+      },
     ],
     requiresAny: 'any',
     tables: ['mangle', 'security'],

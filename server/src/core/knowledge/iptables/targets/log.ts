@@ -12,7 +12,7 @@ export const LOG_TARGETS: readonly Extension[] = [
     kernelModule: 'xt_LOG',
     summary: 'Writes a line about the packet to the kernel log.',
     when: 'In front of the DROP whose victims you want to see. It is not terminating: a DROP needs a rule of its own behind it.',
-    cost: 'A line a packet, by a path that is slow on a serial console: always with a limit. In a container's network namespace nothing is logged unless `net.netfilter.nf_log_all_netns` is 1. The prefix is cut at 29 bytes; end it with a blank.',
+    cost: 'A line a packet, by a path that is slow on a serial console: always with a limit. In the network namespace of a container nothing is logged unless `net.netfilter.nf_log_all_netns` is 1. The prefix is cut at 29 bytes; end it with a blank.',
     example: { table: 'filter', rule: '-A INPUT -m limit --limit 5/min -j LOG --log-prefix "input drop: " --log-level 6' },
     options: [
       { long: 'log-level', args: [{ type: 'logLevel' }], summary: 'The syslog level by name or number, warning (4) by default.' },
@@ -38,7 +38,13 @@ export const LOG_TARGETS: readonly Extension[] = [
     options: [
       { long: 'nflog-group', args: [integer(0, U16)], summary: 'The group that the program listens to, 0 by default.' },
       { long: 'nflog-prefix', args: [cutText(63, 1)], summary: 'A text that goes with the copy.' },
-      { long: 'nflog-size', args: [integer(0, U32)], excludes: ['nflog-range'], sinceIptables: '1.6.1', summary: 'How many bytes of the packet are copied.' },
+      {
+        long: 'nflog-size',
+        args: [integer(0, U32)],
+        excludes: ['nflog-range'],
+        sinceIptables: '1.6.1',
+        summary: 'How many bytes of the packet are copied.',
+      },
       {
         long: 'nflog-range',
         args: [integer(0, U32)],
@@ -46,7 +52,11 @@ export const LOG_TARGETS: readonly Extension[] = [
         replacedBy: '--nflog-size',
         summary: 'Never did anything; it loads with a warning.',
       },
-      { long: 'nflog-threshold', args: [integer(0, U16)], summary: 'Collects so many packets before the program is woken, 1 by default.' },
+      {
+        long: 'nflog-threshold',
+        args: [integer(0, U16)],
+        summary: 'Collects so many packets before the program is woken, 1 by default.',
+      },
     ],
     terminating: 'continue',
     source: 'iptables libxt_NFLOG, Linux xt_NFLOG',
@@ -76,7 +86,12 @@ export const LOG_TARGETS: readonly Extension[] = [
     cost: 'A record a packet: match narrowly. It only reports what you say; the verdict needs a rule of its own.',
     example: { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 23 -j AUDIT --type drop' },
     options: [
-      { long: 'type', required: true, args: [oneOf(['accept', 'drop', 'reject'], 'ignore-case')], summary: 'The decision that the record names.' },
+      {
+        long: 'type',
+        required: true,
+        args: [oneOf(['accept', 'drop', 'reject'], 'ignore-case')],
+        summary: 'The decision that the record names.',
+      },
     ],
     terminating: 'continue',
     sinceIptables: '1.4.11',

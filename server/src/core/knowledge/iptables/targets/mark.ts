@@ -1,11 +1,17 @@
-import { integer, listOf, MARK, MARK_MASK, PREFIX_LENGTH, SET_FLAGS, SET_NAME, U16, U32, cutText } from '../args.ts';
+import { cutText, integer, listOf, MARK, MARK_MASK, PREFIX_LENGTH, SET_FLAGS, SET_NAME, U16, U32 } from '../args.ts';
 import type { ArgType, Extension, ExtensionOption, Family } from '../record.ts';
 
 const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
 const MARK_ACTIONS = ['set-xmark', 'set-mark', 'and-mark', 'or-mark', 'xor-mark'];
 
 function markAction(long: string, arg: ArgType, summary: string, sinceIptables?: string): ExtensionOption {
-  return { long, args: [arg], excludes: MARK_ACTIONS.filter((other) => other !== long), ...(sinceIptables ? { sinceIptables } : {}), summary };
+  return {
+    long,
+    args: [arg],
+    excludes: MARK_ACTIONS.filter((other) => other !== long),
+    ...(sinceIptables ? { sinceIptables } : {}),
+    summary,
+  };
 }
 
 /** Targets that write on the packet's own records, not into the packet: marks, classes, sets. */
@@ -41,7 +47,12 @@ export const MARK_TARGETS: readonly Extension[] = [
     example: { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 23 -j SET --add-set scanners src --exist --timeout 600' },
     example6: { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 23 -j SET --add-set scanners6 src --exist --timeout 600' },
     options: [
-      { long: 'add-set', negatable: 'ignored', args: [SET_NAME, SET_FLAGS], summary: 'Adds the packet to this set, one `src` or `dst` for each dimension.' },
+      {
+        long: 'add-set',
+        negatable: 'ignored',
+        args: [SET_NAME, SET_FLAGS],
+        summary: 'Adds the packet to this set, one `src` or `dst` for each dimension.',
+      },
       { long: 'del-set', negatable: 'ignored', args: [SET_NAME, SET_FLAGS], summary: 'Takes it out of this set.' },
       {
         long: 'map-set',
@@ -51,7 +62,14 @@ export const MARK_TARGETS: readonly Extension[] = [
         sinceIptables: '1.6.0',
         summary: 'Looks the packet up in this set and takes over what its entry says.',
       },
-      { long: 'exist', negatable: 'ignored', args: [], requires: ['add-set'], sinceIptables: '1.4.11', summary: 'Renews the timeout of an entry that is there already.' },
+      {
+        long: 'exist',
+        negatable: 'ignored',
+        args: [],
+        requires: ['add-set'],
+        sinceIptables: '1.4.11',
+        summary: 'Renews the timeout of an entry that is there already.',
+      },
       {
         long: 'timeout',
         negatable: 'ignored',
@@ -60,7 +78,14 @@ export const MARK_TARGETS: readonly Extension[] = [
         sinceIptables: '1.4.11',
         summary: 'The entry lives so many seconds instead of the default of the set.',
       },
-      { long: 'map-mark', negatable: 'ignored', args: [], requires: ['map-set'], sinceIptables: '1.6.0', summary: 'Takes over the mark.' },
+      {
+        long: 'map-mark',
+        negatable: 'ignored',
+        args: [],
+        requires: ['map-set'],
+        sinceIptables: '1.6.0',
+        summary: 'Takes over the mark.',
+      },
       {
         long: 'map-prio',
         negatable: 'ignored',
@@ -94,7 +119,14 @@ export const MARK_TARGETS: readonly Extension[] = [
     when: 'With HTB or another classful queue, in place of marks and tc filters.',
     cost: 'One write. The class belongs to the interface that the packet leaves by; no such class, and the default one is taken.',
     example: { table: 'mangle', rule: '-A POSTROUTING -o eth0 -p tcp -m tcp --sport 22 -j CLASSIFY --set-class 1:10' },
-    options: [{ long: 'set-class', required: true, args: [{ type: 'tcClass' }], summary: 'The class as `major:minor`; both are hexadecimal.' }],
+    options: [
+      {
+        long: 'set-class',
+        required: true,
+        args: [{ type: 'tcClass' }],
+        summary: 'The class as `major:minor`; both are hexadecimal.',
+      },
+    ],
     chains: ['FORWARD', 'OUTPUT', 'POSTROUTING'],
     terminating: 'continue',
     source: 'iptables libxt_CLASSIFY, Linux xt_CLASSIFY',
@@ -115,27 +147,64 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'hmark-tuple',
         args: [listOf(['ct', 'src', 'dst', 'sport', 'dport', 'proto', 'spi'], 'prefix')],
-        summary: 'What goes into the hash; `ct` takes client and real server from the conntrack entry, so that NAT does not disturb it.',
+        summary:
+          'What goes into the hash; `ct` takes client and real server from the conntrack entry, so that NAT does not disturb it.',
       },
       { long: 'hmark-mod', required: true, args: [integer(1, U32)], summary: 'The hash modulo this number.' },
       { long: 'hmark-offset', args: [integer(0, U32)], summary: 'Added to the result: the first mark.' },
       { long: 'hmark-rnd', required: true, args: [integer(0, U32)], summary: 'The key of the hash.' },
       { long: 'hmark-src-prefix', args: [PREFIX_LENGTH], summary: 'Only so many leading bits of the source address count.' },
       { long: 'hmark-dst-prefix', args: [PREFIX_LENGTH], summary: 'Only so many leading bits of the destination address count.' },
-      { long: 'hmark-sport-mask', args: [integer(0, U16)], excludes: ['hmark-spi-mask'], summary: 'Only these bits of the source port count.' },
-      { long: 'hmark-dport-mask', args: [integer(0, U16)], excludes: ['hmark-spi-mask'], summary: 'Only these bits of the destination port count.' },
+      {
+        long: 'hmark-sport-mask',
+        args: [integer(0, U16)],
+        excludes: ['hmark-spi-mask'],
+        summary: 'Only these bits of the source port count.',
+      },
+      {
+        long: 'hmark-dport-mask',
+        args: [integer(0, U16)],
+        excludes: ['hmark-spi-mask'],
+        summary: 'Only these bits of the destination port count.',
+      },
       {
         long: 'hmark-spi-mask',
         args: [integer(0, U32)],
         excludes: ['hmark-sport-mask', 'hmark-dport-mask'],
         summary: 'Only these bits of the SPI count.',
       },
-      { long: 'hmark-sport', args: [integer(0, U16)], excludes: ['hmark-spi'], summary: 'Sets these bits of the source port before the hash.' },
-      { long: 'hmark-dport', args: [integer(0, U16)], excludes: ['hmark-spi'], summary: 'Sets these bits of the destination port before the hash.' },
-      { long: 'hmark-spi', args: [integer(0, U32)], excludes: ['hmark-sport', 'hmark-dport'], summary: 'Sets these bits of the SPI before the hash.' },
+      {
+        long: 'hmark-sport',
+        args: [integer(0, U16)],
+        excludes: ['hmark-spi'],
+        summary: 'Sets these bits of the source port before the hash.',
+      },
+      {
+        long: 'hmark-dport',
+        args: [integer(0, U16)],
+        excludes: ['hmark-spi'],
+        summary: 'Sets these bits of the destination port before the hash.',
+      },
+      {
+        long: 'hmark-spi',
+        args: [integer(0, U32)],
+        excludes: ['hmark-sport', 'hmark-dport'],
+        summary: 'Sets these bits of the SPI before the hash.',
+      },
       { long: 'hmark-proto-mask', args: [integer(0, U16)], summary: 'Only these bits of the protocol number count.' },
     ],
-    requiresAny: ['hmark-tuple', 'hmark-src-prefix', 'hmark-dst-prefix', 'hmark-sport-mask', 'hmark-dport-mask', 'hmark-spi-mask', 'hmark-proto-mask', 'hmark-sport', 'hmark-dport', 'hmark-spi'],
+    requiresAny: [
+      'hmark-tuple',
+      'hmark-src-prefix',
+      'hmark-dst-prefix',
+      'hmark-sport-mask',
+      'hmark-dport-mask',
+      'hmark-spi-mask',
+      'hmark-proto-mask',
+      'hmark-sport',
+      'hmark-dport',
+      'hmark-spi',
+    ],
     terminating: 'continue',
     sinceIptables: '1.4.15',
     kernel: { since: '3.5' },
@@ -149,7 +218,10 @@ export const MARK_TARGETS: readonly Extension[] = [
     summary: 'Labels the packet with an SELinux context, which the policy then judges.',
     when: 'With SELinux, to say which domains may send or receive which traffic.',
     cost: 'The context must exist in the policy when the rules are loaded.',
-    example: { table: 'security', rule: '-A INPUT -p tcp -m tcp --dport 80 -j SECMARK --selctx system_u:object_r:http_server_packet_t:s0' },
+    example: {
+      table: 'security',
+      rule: '-A INPUT -p tcp -m tcp --dport 80 -j SECMARK --selctx system_u:object_r:http_server_packet_t:s0',
+    },
     options: [
       { long: 'selctx', required: true, args: [{ type: 'external', of: 'SELinux context', max: 255 }], summary: 'The context.' },
     ],
@@ -165,11 +237,24 @@ export const MARK_TARGETS: readonly Extension[] = [
     summary: 'Measures the rate of the packets that reach it, for the rateest match.',
     when: 'On the uplinks of a router that shall choose the less busy one.',
     cost: 'A little arithmetic a packet. Rules with one name must give the same interval and time constant.',
-    example: { table: 'mangle', rule: '-A POSTROUTING -o eth0 -j RATEEST --rateest-name up0 --rateest-interval 250ms --rateest-ewmalog 500ms' },
+    example: {
+      table: 'mangle',
+      rule: '-A POSTROUTING -o eth0 -j RATEEST --rateest-name up0 --rateest-interval 250ms --rateest-ewmalog 500ms',
+    },
     options: [
       { long: 'rateest-name', required: true, args: [cutText(15)], summary: 'The name under which the match finds it.' },
-      { long: 'rateest-interval', required: true, args: [{ type: 'duration' }], summary: 'How often the rate is measured, 250 ms to 8 s.' },
-      { long: 'rateest-ewmalog', required: true, args: [{ type: 'duration' }], summary: 'Over which time it is averaged, longer than the interval.' },
+      {
+        long: 'rateest-interval',
+        required: true,
+        args: [{ type: 'duration' }],
+        summary: 'How often the rate is measured, 250 ms to 8 s.',
+      },
+      {
+        long: 'rateest-ewmalog',
+        required: true,
+        args: [{ type: 'duration' }],
+        summary: 'Over which time it is averaged, longer than the interval.',
+      },
     ],
     terminating: 'continue',
     sinceIptables: '1.4.1',

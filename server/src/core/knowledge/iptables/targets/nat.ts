@@ -3,7 +3,11 @@ import type { Extension, ExtensionOption, Family } from '../record.ts';
 
 const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
 
-const RANDOM: ExtensionOption = { long: 'random', args: [], summary: 'Takes the port by a hash with a random key, so that it is hard to guess.' };
+const RANDOM: ExtensionOption = {
+  long: 'random',
+  args: [],
+  summary: 'Takes the port by a hash with a random key, so that it is hard to guess.',
+};
 const RANDOM_FULLY: ExtensionOption = {
   long: 'random-fully',
   args: [],
@@ -28,7 +32,10 @@ export const NAT_TARGETS: readonly Extension[] = [
     when: 'To publish a server behind a router, or to hand a service of this host to another one.',
     cost: 'Decided by the first packet of a connection and kept in its conntrack entry: a changed rule touches new connections only. FORWARD then sees the new address; let it through with `--ctstate DNAT`. Untracked packets are never translated.',
     example: { table: 'nat', rule: '-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j DNAT --to-destination 192.168.1.10:8080' },
-    example6: { table: 'nat', rule: '-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j DNAT --to-destination [2001:db8::10]:8080' },
+    example6: {
+      table: 'nat',
+      rule: '-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j DNAT --to-destination [2001:db8::10]:8080',
+    },
     options: [
       {
         long: 'to-destination',
@@ -82,7 +89,11 @@ export const NAT_TARGETS: readonly Extension[] = [
     cost: 'An address lookup a connection. When the interface goes down or loses the address, its connections are forgotten. Say `-o`, else the traffic to the inner side is masked too.',
     example: { table: 'nat', rule: '-A POSTROUTING -o eth0 -j MASQUERADE' },
     options: [
-      { long: 'to-ports', args: [{ type: 'natPorts' }], summary: 'Source ports from this range only; needs `-p tcp`, udp, sctp, dccp or icmp.' },
+      {
+        long: 'to-ports',
+        args: [{ type: 'natPorts' }],
+        summary: 'Source ports from this range only; needs `-p tcp`, udp, sctp, dccp or icmp.',
+      },
       RANDOM,
       RANDOM_FULLY,
     ],
@@ -102,7 +113,11 @@ export const NAT_TARGETS: readonly Extension[] = [
     cost: 'A DNAT to the address of the incoming interface (127.0.0.1 in OUTPUT). INPUT sees the new port: open 8080 there, not 80. Untracked packets stay on the old port.',
     example: { table: 'nat', rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 8080' },
     options: [
-      { long: 'to-ports', args: [{ type: 'natPorts' }], summary: 'The new port, or a range of them; needs `-p tcp`, udp, sctp, dccp or icmp.' },
+      {
+        long: 'to-ports',
+        args: [{ type: 'natPorts' }],
+        summary: 'The new port, or a range of them; needs `-p tcp`, udp, sctp, dccp or icmp.',
+      },
       RANDOM,
     ],
     tables: ['nat'],

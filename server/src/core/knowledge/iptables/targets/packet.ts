@@ -1,4 +1,4 @@
-import { HOST, integer, listOf, MARK_MASK, oneOf, PORT, U32, U8 } from '../args.ts';
+import { HOST, integer, listOf, MARK_MASK, oneOf, PORT, U8, U32 } from '../args.ts';
 import { TCP_OPTIONS } from '../names.ts';
 import type { ArgType, Extension, ExtensionOption, Family } from '../record.ts';
 
@@ -23,11 +23,23 @@ function hopActions(prefix: 'ttl' | 'hl', field: string): readonly ExtensionOpti
 
 function tosAction(long: string, arg: ArgType, summary: string): ExtensionOption {
   const all = ['set-tos', 'and-tos', 'or-tos', 'xor-tos'];
-  return { long, args: [arg], excludes: all.filter((other) => other !== long), ...(long === 'set-tos' ? {} : { sinceIptables: '1.4.1' }), summary };
+  return {
+    long,
+    args: [arg],
+    excludes: all.filter((other) => other !== long),
+    ...(long === 'set-tos' ? {} : { sinceIptables: '1.4.1' }),
+    summary,
+  };
 }
 
 function setMss(family: Family, max: number): ExtensionOption {
-  return { long: 'set-mss', families: [family], args: [integer(0, max)], excludes: ['clamp-mss-to-pmtu'], summary: 'The size in bytes; it only ever gets smaller.' };
+  return {
+    long: 'set-mss',
+    families: [family],
+    args: [integer(0, max)],
+    excludes: ['clamp-mss-to-pmtu'],
+    summary: 'The size in bytes; it only ever gets smaller.',
+  };
 }
 
 /** Targets that change the packet itself, or send it another way. */
@@ -91,7 +103,12 @@ export const PACKET_TARGETS: readonly Extension[] = [
     example: { table: 'mangle', rule: '-A POSTROUTING -p udp -m udp --sport 5060 -j DSCP --set-dscp 0x2e' },
     options: [
       { long: 'set-dscp', args: [integer(0, 63)], excludes: ['set-dscp-class'], summary: 'The code point as a number.' },
-      { long: 'set-dscp-class', args: [{ type: 'dscpClass' }], excludes: ['set-dscp'], summary: 'The code point by the name of its class.' },
+      {
+        long: 'set-dscp-class',
+        args: [{ type: 'dscpClass' }],
+        excludes: ['set-dscp'],
+        summary: 'The code point by the name of its class.',
+      },
     ],
     requiresAny: 'any',
     tables: ['mangle'],
@@ -128,7 +145,13 @@ export const PACKET_TARGETS: readonly Extension[] = [
     cost: 'One write; the connection loses ECN. The setting `net.ipv4.tcp_ecn` is the better place for the whole host.',
     example: { table: 'mangle', rule: '-A POSTROUTING -d 192.0.2.10/32 -p tcp -j ECN --ecn-tcp-remove' },
     options: [
-      { long: 'ecn-tcp-remove', args: [], excludes: ['ecn-tcp-cwr', 'ecn-tcp-ece'], protocols: { names: ['tcp'] }, summary: 'Clears both TCP bits.' },
+      {
+        long: 'ecn-tcp-remove',
+        args: [],
+        excludes: ['ecn-tcp-cwr', 'ecn-tcp-ece'],
+        protocols: { names: ['tcp'] },
+        summary: 'Clears both TCP bits.',
+      },
       {
         long: 'ecn-tcp-cwr',
         args: [integer(0, 1)],
@@ -225,7 +248,12 @@ export const PACKET_TARGETS: readonly Extension[] = [
     cost: 'It needs a mark, `ip rule fwmark 1 lookup 100` and `ip route add local default dev lo table 100`; without a listening socket with IP_TRANSPARENT the packet is dropped.',
     example: { table: 'mangle', rule: '-A PREROUTING -p tcp -m tcp --dport 80 -j TPROXY --on-port 3129 --tproxy-mark 0x1/0x1' },
     options: [
-      { long: 'on-port', required: true, args: [PORT], summary: 'The port of the proxy; 0 keeps the port that the client asked for.' },
+      {
+        long: 'on-port',
+        required: true,
+        args: [PORT],
+        summary: 'The port of the proxy; 0 keeps the port that the client asked for.',
+      },
       { long: 'on-ip', args: [HOST], summary: 'The address of the proxy; by default that of the incoming interface.' },
       { long: 'tproxy-mark', args: [MARK_MASK], summary: 'The mark that the packet gets, for the routing rule.' },
     ],
@@ -249,14 +277,24 @@ export const PACKET_TARGETS: readonly Extension[] = [
       rule: '-A INPUT -d 192.0.2.50/32 -i eth0 -j CLUSTERIP --new --hashmode sourceip --clustermac 01:00:5e:00:00:20 --total-nodes 2 --local-node 1 --hash-init 0',
     },
     options: [
-      { long: 'new', args: [], requires: ['hashmode', 'clustermac', 'total-nodes', 'local-node'], summary: 'Makes the cluster address; the other options say how.' },
+      {
+        long: 'new',
+        args: [],
+        requires: ['hashmode', 'clustermac', 'total-nodes', 'local-node'],
+        summary: 'Makes the cluster address; the other options say how.',
+      },
       {
         long: 'hashmode',
         args: [oneOf(['sourceip', 'sourceip-sourceport', 'sourceip-sourceport-destport'])],
         requires: ['new'],
         summary: 'What the nodes are chosen by.',
       },
-      { long: 'clustermac', args: [{ type: 'mac' }], requires: ['new'], summary: 'The multicast MAC address that all nodes share.' },
+      {
+        long: 'clustermac',
+        args: [{ type: 'mac' }],
+        requires: ['new'],
+        summary: 'The multicast MAC address that all nodes share.',
+      },
       { long: 'total-nodes', args: [integer(0, 16)], requires: ['new'], summary: 'How many nodes there are.' },
       { long: 'local-node', args: [integer(0, 16)], requires: ['new'], summary: 'The number of this node.' },
       { long: 'hash-init', args: [integer(0, U32)], requires: ['new'], summary: 'The seed of the hash.' },

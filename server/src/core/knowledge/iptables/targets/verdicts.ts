@@ -100,7 +100,12 @@ export const VERDICT_TARGETS: readonly Extension[] = [
         sinceIptables: '1.4.5',
         summary: 'Spreads the connections over the queues from the first to the last.',
       },
-      { long: 'queue-bypass', args: [], sinceIptables: '1.4.11', summary: 'Without a program at the queue the packet goes on as if the rule were not there.' },
+      {
+        long: 'queue-bypass',
+        args: [],
+        sinceIptables: '1.4.11',
+        summary: 'Without a program at the queue the packet goes on as if the rule were not there.',
+      },
       {
         long: 'queue-cpu-fanout',
         args: [],

@@ -1,0 +1,138 @@
+import { erasOf, sizeFromHashsize } from '../knowledge/conntrack.ts';
+import { existsIn, type KernelTarget, type Lifespan } from '../knowledge/kernel.ts';
+import { directive } from '../knowledge/modprobe/directives.ts';
+import { aliasesOf, findModule, findParameter, judgeFormerName, normalName } from '../knowledge/modprobe/index.ts';
+import type { ModuleParameter, ModuleRecord } from '../knowledge/modprobe/record.ts';
+import { oldNameSentence, successorOf } from '../rules/modprobe/old-name.ts';
+import { formatDuration } from '../text/numbers.ts';
+import { type KnownTable, tableArithmetic } from './conntrack.ts';
+import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
+
+/** Where a module or parameter is looked at. */
+export interface ModuleSubject {
+  readonly target: KernelTarget;
+  /** The machine's memory in bytes, where it is known. */
+  readonly memoryBytes?: number;
+  /** What the host sets for the table of connections elsewhere. */
+  readonly conntrack?: KnownTable;
+}
+
+/** A command of modprobe.d: Markdown of a few lines; undefined for what is no command. */
+export function describeDirective(name: string): string | undefined {
+  const record = directive(name);
+  if (!record) return undefined;
+  const facts = [`Written ${inlineCode(record.usage)}.`];
+  if (record.since) facts.push(`Since kmod ${record.since}; older ones skip the line.`);
+  facts.push('Source: kmod 30 and 34, measured with modprobe -c and -n -v.');
+  return page(name, record.what, facts);
+}
+
+/** A module, under its present or an old name: Markdown of fewer than 15 lines; undefined for a module that is not known. */
+export function describeModule(name: string, { target }: ModuleSubject): string | undefined {
+  const verdict = judgeFormerName(name, target);
+  if (verdict) {
+    const record = findModule(successorOf(verdict) ?? '');
+    const what = [oldNameSentence(normalName(name), verdict), record?.what].filter(Boolean).join(' ');
+    return page(name, what, [`Source: ${verdict.record.source}.`]);
+  }
+  const record = findModule(name);
+  if (!record) return undefined;
+  const facts = [...lifeFacts(record, target)];
+  const parameters = record.parameters.map((parameter) => `\`${parameter.name}\``);
+  if (parameters.length > 0) facts.push(`Parameters: ${parameters.join(', ')}.`);
+  else if (record.complete) facts.push('It has no parameters.');
+  const aliases = aliasesOf(record.name).filter((alias) => /^[a-z]+\d*_/.test(alias));
+  if (aliases.length > 0)
+    facts.push(
+      `Also found as ${aliases.map((alias) => `\`${alias}\``).join(', ')}; \`options\` for such a name count only where it is asked for so.`,
+    );
+  return page(record.name, record.what || 'A module of the network stack.', [...facts, `Source: ${record.source}.`]);
+}
+
+/** A parameter of a module and what its value means here: Markdown of fewer than 15 lines; undefined where it is not known. */
+export function describeModuleParameter(
+  module: string,
+  name: string,
+  value: string | undefined,
+  subject: ModuleSubject,
+): string | undefined {
+  const verdict = judgeFormerName(module, subject.target);
+  const record = findModule((verdict && successorOf(verdict)) ?? module);
+  const parameter = record && findParameter(record, name);
+  if (!record || !parameter) return undefined;
+  const facts = [
+    ...(verdict ? [`Not used as it stands: ${oldNameSentence(normalName(module), verdict)}`] : []),
+    ...lifeFacts(parameter, subject.target),
+    traits(parameter),
+    ...hereFacts(record, parameter, value, subject),
+    ...(parameter.advice ? [parameter.advice] : []),
+    `Source: ${record.source}.`,
+  ];
+  return page(`${record.name} ${parameter.name}`, parameter.what || 'A parameter of this module.', facts);
+}
+
+function page(title: string, what: string, facts: readonly string[]): string {
+  return [`**${escapeMarkdown(title)}**`, '', prose(what), '', ...facts.map((fact) => `- ${prose(fact)}`)].join('\n');
+}
+
+/** Only what the target does not take for granted. */
+function lifeFacts(life: Lifespan, target: KernelTarget): readonly string[] {
+  const here = existsIn(target, life);
+  if (here === 'all') return [];
+  const share = here === 'some' ? 'some' : 'none';
+  if (life.removed && life.since)
+    return [`Exists from Linux ${life.since} up to ${life.removed}: ${share} of ${target.label} have it.`];
+  if (life.removed) return [`Gone since Linux ${life.removed}: ${share} of ${target.label} have it.`];
+  return [`Exists since Linux ${life.since}: ${share} of ${target.label} have it.`];
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  bool: 'switch (`y`, `1` or nothing is on; `n` or `0` is off)',
+  charp: 'text',
+  string: 'text',
+  'array of ushort': 'numbers with commas',
+  'array of charp': 'texts with commas',
+};
+
+function traits({ type, unit, range, default: standard, writable }: ModuleParameter): string {
+  const parts = [TYPE_WORDS[type] ?? (type === '' ? 'parameter' : 'integer')];
+  if (unit) parts.push(unit);
+  if (range) parts.push(`${range.min} to ${range.max}`);
+  const said = [`${parts.join(', ')}.`];
+  if (standard) said.push(`Default: ${standard}.`);
+  if (writable === true) said.push('Can be changed in /sys while the module is loaded.');
+  if (writable === false) said.push('Read when the module loads, not later.');
+  const text = said.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the value means. */
+function hereFacts(
+  module: ModuleRecord,
+  parameter: ModuleParameter,
+  value: string | undefined,
+  subject: ModuleSubject,
+): readonly string[] {
+  if (module.name === 'nf_conntrack' && parameter.name === 'hashsize') return hashsizeFacts(value, subject);
+  if (value === undefined) return parameter.type === 'bool' ? ['Here: without a value it is on.'] : [];
+  const known = parameter.values?.[value];
+  if (known) return [`Here: \`${value}\` means ${known}.`];
+  if (parameter.type === 'bool' && /^[yYnN01]$/.test(value)) return [`Here: ${/[yY1]/.test(value) ? 'on' : 'off'}.`];
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  if (parameter.unit === 'seconds' && number !== undefined && number >= 60) return [`Here: ${formatDuration(number)}.`];
+  return [];
+}
+
+function hashsizeFacts(value: string | undefined, { target, memoryBytes, conntrack }: ModuleSubject): readonly string[] {
+  const buckets = value !== undefined && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+  if (buckets === undefined) return tableArithmetic(conntrack ?? {}, target, memoryBytes);
+  const era = erasOf(target).at(-1)!.eras[0]!;
+  const own = sizeFromHashsize(era, buckets);
+  const max = conntrack?.max ?? own.max;
+  const source = conntrack?.max === undefined ? 'nothing here sets it' : 'the host sets it elsewhere';
+  const alone = conntrack?.max === undefined ? '' : `; alone, hashsize would make it ${own.max}`;
+  return [
+    `With this line nf_conntrack_max is ${max}: ${source}${alone}.`,
+    ...tableArithmetic({ max, buckets }, target, memoryBytes),
+  ];
+}
