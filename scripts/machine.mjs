@@ -7,6 +7,12 @@ import { delimiter, join } from 'node:path';
 export const root = join(import.meta.dirname, '..');
 const editorDir = join(root, 'test', 'vscode-web');
 
+/** Where the packaged extension is put. */
+export function packageFile() {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return join(root, `${name}-${version}.vsix`);
+}
+
 /** Debian's packages, by the command that tells whether they are here. */
 const debianPackages = {
   chromium: ['chromium', 'fonts-dejavu-core'],

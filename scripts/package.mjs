@@ -1,11 +1,9 @@
 // Packs dist/ and what goes with it into kernlint-<version>.vsix, lists what is inside and says how large it is.
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureEditor, root, run } from './machine.mjs';
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ensureEditor, packageFile, root, run } from './machine.mjs';
 
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const file = `${name}-${version}.vsix`;
-
+const file = packageFile();
 const reason = await ensureEditor();
 if (reason) {
   console.error(reason);
@@ -16,4 +14,4 @@ const vsce = join(root, 'test', 'vscode-web', 'node_modules', '@vscode', 'vsce',
 const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file];
 const code = run(process.execPath, [vsce, 'package', ...options]);
 if (code !== 0) process.exit(code);
-console.log(`${file}: ${Math.round(statSync(join(root, file)).size / 1024)} KB`);
+console.log(`${relative(root, file)}: ${Math.round(statSync(file).size / 1024)} KB`);

@@ -10,7 +10,7 @@ const suites = [
   { name: 'build', run: [node, 'esbuild.mjs'] },
   { name: 'types', run: [npm, 'run', '--silent', 'typecheck'] },
   { name: 'lint', run: [npm, 'run', '--silent', 'lint'] },
-  { name: 'unit', run: [node, 'node_modules/mocha/bin/mocha.js'], before: nameMissingTools },
+  { name: 'unit', run: [node, 'node_modules/mocha/bin/mocha.js', 'test/**/*.test.ts'], before: nameMissingTools },
   { name: 'package', run: [node, 'test/editor/package.mjs'], unless: ensureEditor },
   { name: 'editor', run: [node, 'test/editor/run.mjs', 'desktop'], unless: ensureEditorAndChromium },
   { name: 'editor-web', run: [node, 'test/editor/run.mjs', 'web'], unless: ensureEditorAndChromium },

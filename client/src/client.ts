@@ -16,6 +16,8 @@ const languages = ['sysctl', 'modprobe', 'modules-load', 'iptables', 'iptables-c
 /** Makes the client of a language server: a child process on the desktop, a Worker in the web. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+let client: BaseLanguageClient | undefined;
+
 /** Wires the extension up, in any host. Resolves when the server answers. */
 export async function activate(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Kernlint', { log: true });
@@ -23,34 +25,38 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
     ruleLink: `command:kernlint.explainRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
     servesFiles: true,
   };
-  const client = makeClient('kernlint', 'Kernlint', {
+  const started = makeClient('kernlint', 'Kernlint', {
     documentSelector: languages.map((language) => ({ language })),
     initializationOptions,
     outputChannel: output,
     diagnosticPullOptions: { onChange: true },
-    synchronize: { configurationSection: 'kernlint' },
   });
-  serveFiles(client);
+  client = started;
+  serveFiles(started);
 
   const item = new StatusItem(languages);
-  client.onNotification(status, (params: StatusParams) => item.show(params));
-  client.onDidChangeState(({ newState }) => {
+  started.onNotification(status, (params: StatusParams) => item.show(params));
+  started.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) item.showState(newState === State.Starting);
   });
 
   context.subscriptions.push(
     output,
     item,
-    { dispose: () => void client.dispose() },
-    registerRulePages(context.extensionUri, () => client.sendRequest<ListRulesResult>(listRules)),
+    registerRulePages(context.extensionUri, () => started.sendRequest<ListRulesResult>(listRules)),
     vscode.commands.registerCommand('kernlint.restartServer', async () => {
-      await client.stop();
-      await client.start();
+      await started.stop();
+      await started.start();
     }),
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),
     vscode.commands.registerCommand('kernlint.fixAll', () =>
       vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.kernlint', apply: 'first' }),
     ),
   );
-  await client.start();
+  await started.start();
+}
+
+/** Ends the server. What `context.subscriptions` holds is disposed of afterwards. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
 }

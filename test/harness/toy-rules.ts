@@ -1,4 +1,4 @@
-import type { Rule, RuleMeta } from '../../server/src/core/lint/rule.ts';
+import type { FileContext, Rule, RuleMeta } from '../../server/src/core/lint/rule.ts';
 import { RuleSet } from '../../server/src/core/lint/run.ts';
 import { unusedSuppression, unusedSuppressions } from '../../server/src/core/rules/file/unused-suppression.ts';
 
@@ -10,7 +10,7 @@ export function toyMeta(id: string, more: Partial<RuleMeta> = {}): RuleMeta {
 
 /** Reports each line of any format that holds `word`, at the word; its safe fix writes `into` in its place, where that is given. */
 export function wordRule(id: string, word: string, into?: string): Rule {
-  const check: NonNullable<Rule['file']>['sysctl'] = ({ file, report }) => {
+  const check = ({ file, report }: Pick<FileContext, 'file' | 'report'>): void => {
     for (let at = file.text.indexOf(word); at >= 0; at = file.text.indexOf(word, at + word.length)) {
       const range = { start: at, end: at + word.length };
       if (file.text.slice(file.text.lastIndexOf('\n', at) + 1, at).includes('#')) continue;

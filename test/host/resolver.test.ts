@@ -171,7 +171,7 @@ describe('settings of editor and command line', () => {
   const path = '/r/etc/sysctl.conf';
   const base = parseConfig(
     '/r/settings.json',
-    config({ kernel: '4.9', memory: '1G', rules: { 'file/*': 'hint', 'sysctl/*': 'info' }, ignore: ['*.j2'] }),
+    config({ kernel: '4.9', memory: '1G', rules: { 'file/*': 'hint', 'modprobe/*': 'info' }, ignore: ['*.j2'] }),
   );
 
   it('weigh less than a config, value by value and rule by rule', async () => {
@@ -181,7 +181,7 @@ describe('settings of editor and command line', () => {
     assert.equal(settings.target.label, label('6.1'));
     assert.equal(settings.memory, 2 ** 30);
     assert.equal(settings.severity('file/byte-order-mark', path), 'error');
-    assert.equal(settings.severity('sysctl/deprecated-key', path), 'info');
+    assert.equal(settings.severity('modprobe/deprecated-module', path), 'info');
     assert.ok(resolver.ignored('/r/vendor') && resolver.ignored('/r/etc/sysctl.conf.j2') && !resolver.ignored(path));
   });
 

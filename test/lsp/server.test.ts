@@ -37,7 +37,7 @@ describe('language server over stdio', () => {
       const found = items.find(({ code }) => code === 'sysctl/deprecated-key');
       assert.ok(found, JSON.stringify(items));
       assert.equal(found.source, 'kernlint');
-      assert.deepEqual(found.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 57 } });
+      assert.deepEqual(found.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 55 } });
       const page = found.codeDescription?.href ?? '';
       assert.ok(page.endsWith('/docs/rules/sysctl/deprecated-key.md'), page);
     });

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateClient } from '../client.ts';
 
+export { deactivate } from '../client.ts';
+
 // All that is used of the Worker API. The whole library of browser types would let browser names slip into code that runs in Node.
 declare class Worker {
   constructor(url: string);

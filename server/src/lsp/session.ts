@@ -81,10 +81,12 @@ export class Session {
     return this.#queue;
   }
 
-  /** Reads all files anew, once `ask` has told what the workspace is. */
-  load(ask: () => Promise<WorkspaceSettings>): Promise<void> {
+  /** Reads all files anew, once `ask` has told what the workspace is; leaves all as it is where it gives undefined. */
+  load(ask: () => Promise<WorkspaceSettings | undefined>): Promise<void> {
     return this.#enqueue(async () => {
-      const { folders, settings } = await ask();
+      const asked = await ask();
+      if (!asked) return;
+      const { folders, settings } = asked;
       this.#folders = folders.map((folder) => new Folder(pathOf(folder.uri).replace(/\/$/, ''), this.#files, folder.settings));
       this.#noFolder = new NoFolder(
         this.#files,

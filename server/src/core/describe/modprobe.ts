@@ -41,7 +41,7 @@ export function describeModule(name: string, { target }: ModuleSubject): string 
   const parameters = record.parameters.map((parameter) => `\`${parameter.name}\``);
   if (parameters.length > 0) facts.push(`Parameters: ${parameters.join(', ')}.`);
   else if (record.complete) facts.push('It has no parameters.');
-  const aliases = aliasesOf(record.name).filter((alias) => /^[a-z]+\d*_/.test(alias));
+  const aliases = aliasesOf(record.name).filter((alias) => /^\w+$/.test(alias));
   if (aliases.length > 0)
     facts.push(
       `Also found as ${aliases.map((alias) => `\`${alias}\``).join(', ')}; \`options\` for such a name count only where it is asked for so.`,
@@ -129,10 +129,9 @@ function hashsizeFacts(value: string | undefined, { target, memoryBytes, conntra
   const era = erasOf(target).at(-1)!.eras[0]!;
   const own = sizeFromHashsize(era, buckets);
   const max = conntrack?.max ?? own.max;
-  const source = conntrack?.max === undefined ? 'nothing here sets it' : 'the host sets it elsewhere';
-  const alone = conntrack?.max === undefined ? '' : `; alone, hashsize would make it ${own.max}`;
-  return [
-    `With this line nf_conntrack_max is ${max}: ${source}${alone}.`,
-    ...tableArithmetic({ max, buckets }, target, memoryBytes),
-  ];
+  const sentence =
+    conntrack?.max === undefined
+      ? `nf_conntrack_max becomes ${max}, 8 for each bucket, where nothing sets it.`
+      : `nf_conntrack_max is ${max}, which the host sets elsewhere; hashsize alone would make it ${own.max}.`;
+  return [sentence, ...tableArithmetic({ max, buckets }, target, memoryBytes)];
 }

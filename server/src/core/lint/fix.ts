@@ -22,10 +22,8 @@ export interface FixResult {
   readonly applied: readonly { readonly finding: Finding; readonly fix: Fix }[];
 }
 
-/**
- * Rounds beyond one for each finding that can be fixed: more than any chain of fixes needs. Fixes that bring new findings for ever stop here.
- */
-const SPARE_ROUNDS = 100;
+/** More fixes than any chain of them needs, for each finding of the first round; fixes that bring new findings for ever stop here. */
+const MOST_FIXES = 100;
 
 /** Applies the fixes of all findings until none is left: a round takes all that do not touch each other, then everything is judged again. */
 export function applyFixes(
@@ -37,11 +35,10 @@ export function applyFixes(
   const applied: { finding: Finding; fix: Fix }[] = [];
   const seen = new Set<string>();
   let current = workspace;
-  let rounds = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
+  for (let most = 0; ; ) {
     const { chosen, fixable } = choose(current, settingsOf, rules, options);
-    if (chosen.length === 0) break;
-    if (round === 0) rounds = fixable + SPARE_ROUNDS;
+    most ||= MOST_FIXES * fixable;
+    if (chosen.length === 0 || applied.length > most) break;
     const files = edited(current, chosen, options);
     const state = files.map((file) => `${file.path}\0${file.text}`).join('\0');
     if (seen.has(state)) break;

@@ -1,5 +1,12 @@
-import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { EditorSettings } from '../folders.ts';
+import { logFailure } from '../log.ts';
 import type { Session } from '../session.ts';
 
 const SECTION = 'kernlint';
@@ -17,6 +24,7 @@ export class Configuration {
   #folders: readonly string[];
   /** The settings of an editor that cannot be asked for them. */
   #pushed: UserSettings;
+  #known = '';
   #complained = '';
 
   constructor(connection: Connection, session: Session, params: InitializeParams) {
@@ -27,7 +35,7 @@ export class Configuration {
     this.#pushed = params.initializationOptions?.settings;
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#pushed = settings?.[SECTION] ?? this.#pushed;
-      return this.reload();
+      return this.#read(false);
     });
   }
 
@@ -35,7 +43,10 @@ export class Configuration {
   start(): void {
     const { workspace } = this.#params.capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      logFailure(
+        this.#connection,
+        this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }),
+      );
     if (workspace?.workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -46,11 +57,20 @@ export class Configuration {
     void this.reload();
   }
 
-  /** Asks for the settings and reads all files by them. */
-  async reload(): Promise<void> {
+  /** Reads all files anew, by the settings and configs as they are now. */
+  reload(): Promise<void> {
+    return this.#read(true);
+  }
+
+  /** Editors speak of a change too often: once after the start, and for settings of others. */
+  async #read(evenIfUnchanged: boolean): Promise<void> {
     await this.#session.load(async () => {
       const folders = this.#folders;
-      const [common, ...own] = await this.#ask([undefined, ...folders]);
+      const answers = await this.#ask([undefined, ...folders]);
+      const known = JSON.stringify(answers);
+      if (known === this.#known && !evenIfUnchanged) return undefined;
+      this.#known = known;
+      const [common, ...own] = answers;
       this.validateWorkspace = common?.validateWorkspace !== false;
       return {
         folders: folders.map((uri, i) => ({ uri, settings: asConfig(own[i]) })),
@@ -69,8 +89,10 @@ export class Configuration {
   /** Settings have no place in a file where their faults could be shown. */
   #complain(): void {
     const complaint = this.#session.settingsProblems.join(' ');
-    if (complaint && complaint !== this.#complained)
-      this.#connection.window.showWarningMessage(`Kernlint, in the settings: ${complaint}`);
+    if (complaint && complaint !== this.#complained) {
+      const message = `Kernlint, in the settings: ${complaint}`;
+      void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
     this.#complained = complaint;
   }
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, DocumentDiagnosticReportKind, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Finding } from '../../core/index.ts';
 import { configDiagnostic } from '../convert.ts';
+import { logFailure } from '../log.ts';
 import type { Server } from '../server.ts';
 import { pathOf } from '../uris.ts';
 import { sendStatus } from './status.ts';
@@ -27,7 +28,7 @@ export function serveDiagnostics(server: Server): void {
     pause = setTimeout(() => {
       for (const report of [...reporters]) report();
       // The editor pulls by itself after an edit, but knows nothing of files on disk and of configs.
-      if (moved && pulls && refreshes) void connection.languages.diagnostics.refresh();
+      if (moved && pulls && refreshes) logFailure(connection, connection.languages.diagnostics.refresh());
       moved = false;
       sendStatus(server);
     }, PAUSE);

@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { logFailure } from '../log.ts';
 import type { Server } from '../server.ts';
 import { isConfig } from '../session.ts';
 
@@ -15,5 +16,8 @@ export function serveWatchedFiles({ connection, session, configuration }: Server
  */
 export function watchFiles({ connection, params }: Server): void {
   if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    logFailure(
+      connection,
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
+    );
 }

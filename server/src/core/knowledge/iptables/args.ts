@@ -12,10 +12,10 @@ export const HOST: ArgType = { type: 'address', mask: false, list: false };
 export const NETWORK: ArgType = { type: 'address', mask: true, list: false };
 export const PREFIX_LENGTH: ArgType = { type: 'prefixLength' };
 export const PORT: ArgType = { type: 'port' };
-/** Ports of tcp and sctp: a range that runs backwards is refused. */
-export const PORT_RANGE: ArgType = { type: 'portRange', ordered: true };
-/** Ports of the newer option parser: a range that runs backwards loads. */
-export const PORT_RANGE_UNORDERED: ArgType = { type: 'portRange', ordered: false };
+/** Ports of tcp and sctp. */
+export const PORT_RANGE: ArgType = { type: 'portRange', reading: 'iptables' };
+/** Ports of udp, dccp and conntrack. */
+export const SYSTEM_PORT_RANGE: ArgType = { type: 'portRange', reading: 'system' };
 export const MARK: ArgType = { type: 'mark', mask: false };
 export const MARK_MASK: ArgType = { type: 'mark', mask: true };
 export const PROTOCOL: ArgType = { type: 'protocol' };

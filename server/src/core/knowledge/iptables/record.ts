@@ -20,6 +20,13 @@ export interface NamedValue {
  */
 export type NameComparison = 'exact' | 'ignore-case' | 'prefix';
 
+/**
+ * Who reads the numbers of a port. `iptables` (tcp, sctp): a C number up to 65535, and a range that runs backwards is refused. `system` (udp,
+ * dccp, conntrack): the resolver of the C library, decimal digits only; what is above 65535 loses its high bits and loads as another port,
+ * 65616 as 80, and a range that runs backwards loads. Both take service names.
+ */
+export type PortReading = 'iptables' | 'system';
+
 /** Names between commas, without blanks. */
 export interface EnumList {
   readonly type: 'enumList';
@@ -42,16 +49,19 @@ export type ArgType =
   | { readonly type: 'address'; readonly mask: boolean; readonly list: boolean }
   /** `first[-last]`, numeric addresses only. A reversed range loads with a warning and never matches. */
   | { readonly type: 'addressRange' }
-  /** A prefix length (0 to 32, IPv6 0 to 128) or a mask in the family's address notation. */
+  /**
+   * A prefix length (0 to 32, IPv6 0 to 128) or a mask in the family's address notation. IPv4 takes a larger number for an address, 33 for
+   * 0.0.0.33, and mostly loads it: never what was meant. So does the mask of an `address` in an extension.
+   */
   | { readonly type: 'prefixLength' }
   /** `[address[-address]][:port[-port]]`, IPv6 addresses with a port in `[ ]`; `shift` allows `/base` behind the port range. */
   | { readonly type: 'natAddress'; readonly shift: boolean }
   /** `port[-port]`. */
   | { readonly type: 'natPorts' }
-  /** One port, by number (0 to 65535) or service name. */
+  /** One port as PortReading `system` reads it. */
   | { readonly type: 'port' }
-  /** `port`, `first:last`, `:last` or `first:`. `ordered` where a range that runs backwards is refused. */
-  | { readonly type: 'portRange'; readonly ordered: boolean }
+  /** `port`, `first:last`, `:last` or `first:`. */
+  | { readonly type: 'portRange'; readonly reading: PortReading }
   /** Ports and `first:last` ranges between commas. A range takes two of the `max` places and must run upwards. */
   | { readonly type: 'portList'; readonly max: number }
   /** A whole number from `min` to `max`; a `max` above 2^53 is a limit of 64 bits, rounded. */
@@ -154,7 +164,7 @@ export interface ExtensionOption {
   readonly args: readonly ArgType[];
   /** The option may stand without its words: the first is taken only if it does not begin with `-` or `!`. */
   readonly optionalArgs?: true;
-  /** May be given more than once in one match. */
+  /** May be given more than once. */
   readonly repeatable?: true;
   /** The extension cannot be loaded without it. */
   readonly required?: true;
@@ -162,10 +172,14 @@ export interface ExtensionOption {
   readonly excludes?: readonly string[];
   /** Options of the same extension that it needs. */
   readonly requires?: readonly string[];
+  /** At least one of these options must stand beside it. */
+  readonly requiresOneOf?: readonly string[];
   /** The required options must stand before it. */
   readonly requiresBefore?: true;
   /** It works only with `-p` one of these; for some values only where `values` says which. */
   readonly protocols?: { readonly names: readonly string[]; readonly values?: readonly string[] };
+  /** It needs a `-p` without `!`, whichever. */
+  readonly needsProtocol?: true;
   /** Where the kernel allows the option, if that is less than the extension's own places; `values` as above. */
   readonly tables?: readonly TableName[];
   readonly chains?: { readonly names: readonly ChainName[]; readonly values?: readonly string[] }[];
@@ -231,6 +245,10 @@ export interface Extension {
   /** Where the kernel allows it; everywhere if absent. A user chain counts as the built-in chains that lead to it. */
   readonly tables?: readonly TableName[];
   readonly chains?: readonly ChainName[];
+  /** iptables-nft has a form of its own for it, which loads in every table and chain. */
+  readonly nftAnywhere?: true;
+  /** The only loader that takes it. */
+  readonly backend?: 'legacy' | 'nft';
   /** Targets only. */
   readonly terminating?: Verdict;
   /** Loading it switches connection tracking on in the network namespace, from kernel 4.10 on; before, tracking ran once its module was loaded. */

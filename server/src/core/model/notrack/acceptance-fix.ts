@@ -3,9 +3,8 @@ import type { TextEdit } from '../../text/edit.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import { EVERY_PORT } from '../packets/box.ts';
 import { isSubset } from '../packets/intervals.ts';
-import { ruleMatch } from '../packets/match.ts';
 import { TCP } from '../packets/packet.ts';
-import { type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
+import { bindingOf, type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
 import { type AnalysisOptions, analyseNotrack, type Unaccepted } from './analysis.ts';
 
 /** A way to let exempt packets through the filter. Each was tried: with it the packets pass. */
@@ -21,18 +20,18 @@ export function acceptanceFixes(ruleset: Ruleset, group: readonly Unaccepted[], 
   if (!before) return [];
   const widened = acceptor ? withUntracked(ruleset, acceptor) : undefined;
   const inserted = narrowRules(ruleset, group, before);
-  const candidates = acceptor && namesPort(ruleset, acceptor) ? [widened, inserted] : [inserted, widened];
+  const candidates = acceptor && namesPort(acceptor) ? [widened, inserted] : [inserted, widened];
   return candidates.filter((fix): fix is AcceptanceFix => fix !== undefined && mends(ruleset, group, fix, options));
 }
 
-function namesPort(ruleset: Ruleset, rule: ChainRule): boolean {
-  const { box } = ruleMatch(rule, ruleset.family);
+function namesPort(rule: ChainRule): boolean {
+  const { box } = rule.facts.match;
   return !isSubset(EVERY_PORT, box.dport) || !isSubset(EVERY_PORT, box.sport);
 }
 
 /** Adds UNTRACKED to the rule's list of states; undefined where it has none, or a negated one. */
 function withUntracked(ruleset: Ruleset, rule: ChainRule): AcceptanceFix | undefined {
-  const states = rule.binding.options.find((option) => option.name === 'ctstate' || option.name === 'state');
+  const states = bindingOf(rule).options.find((option) => option.name === 'ctstate' || option.name === 'state');
   const list = states?.args[0];
   if (!states || !list || states.negated || states.hole || list.quoted) return undefined;
   const at = lineStarts(ruleset.file.tree)[rule.index]! + list.end;
@@ -66,9 +65,9 @@ function narrowRules(ruleset: Ruleset, group: readonly Unaccepted[], before: Cha
 function narrowRule({ exemption, direction }: Unaccepted, chain: string, like: ChainRule): string | undefined {
   const words: string[] = [];
   for (const rule of [...exemption.via, exemption.rule]) {
-    if (rule.binding.stray.length > 0) return undefined;
-    const target = rule.binding.target;
-    for (const option of rule.binding.options) {
+    const { stray, target, options } = bindingOf(rule);
+    if (stray.length > 0) return undefined;
+    for (const option of options) {
       if (option.hole || !option.known) return undefined;
       if (option.name === 'jump' || option.name === 'goto' || (target?.extension && option.extension === target.extension))
         continue;

@@ -1,5 +1,4 @@
-import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
-import { isNotrack } from './exemptions.ts';
+import type { Ruleset } from '../ruleset/ruleset.ts';
 
 /** Whether the rule set makes the kernel track connections (Linux 4.10 on tracks only where something asks for it). */
 export type Tracking =
@@ -18,7 +17,7 @@ export function trackingOf(ruleset: Ruleset): Tracking {
     for (const chain of table.chains.values()) {
       if (!chain.complete) whole = false;
       for (const rule of chain.rules) {
-        if (needsConntrack(rule)) return 'on';
+        if (rule.facts.needsConntrack) return 'on';
         if (table.name !== 'raw') others++;
       }
     }
@@ -26,19 +25,11 @@ export function trackingOf(ruleset: Ruleset): Tracking {
   return others > 0 && whole ? 'off' : 'unknown';
 }
 
-/** Whether loading the rule switches connection tracking on; unknown extensions count as if they did. */
-export function needsConntrack(rule: ChainRule): boolean {
-  const { matches, target } = rule.binding;
-  if (matches.some(({ extension }) => !extension || extension.needsConntrack === true)) return true;
-  if (target?.extension?.needsConntrack === 'unless-notrack') return !isNotrack(rule);
-  return target?.extension?.needsConntrack === true;
-}
-
 /** Whether the file hands opening packets to SYNPROXY, which wants them untracked although their answers are not. */
 export function hasSynproxy(ruleset: Ruleset): boolean {
   for (const table of ruleset.tables.values()) {
     for (const chain of table.chains.values())
-      if (chain.rules.some((rule) => rule.binding.target?.word.text === 'SYNPROXY')) return true;
+      if (chain.rules.some((rule) => rule.facts.target?.word.text === 'SYNPROXY')) return true;
   }
   return false;
 }

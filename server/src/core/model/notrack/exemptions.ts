@@ -31,15 +31,9 @@ export interface Exemptions {
 const HOOKS: readonly RawHook[] = ['PREROUTING', 'OUTPUT'];
 const cache = new WeakMap<Ruleset, Exemptions | undefined>();
 
-/** Whether the rule's target takes its packets out of connection tracking: NOTRACK or CT --notrack. */
-export function isNotrack(rule: ChainRule): boolean {
-  const target = rule.binding.target?.word.text;
-  return target === 'NOTRACK' || (target === 'CT' && rule.binding.options.some((option) => option.name === 'notrack'));
-}
-
 /** Whether the rule assigns a conntrack template by another CT target; then a NOTRACK behind it does nothing. */
 function isOtherCt(rule: ChainRule): boolean {
-  return rule.binding.target?.word.text === 'CT' && !isNotrack(rule);
+  return rule.facts.target?.word.text === 'CT' && !rule.facts.notrack;
 }
 
 /** The NOTRACK rules of the raw table. Undefined where there are none, or the walk could not be finished. */
@@ -53,12 +47,14 @@ export function exemptionsOf(ruleset: Ruleset): Exemptions | undefined {
 function collect(ruleset: Ruleset): Exemptions | undefined {
   const table = ruleset.tables.get('raw');
   if (!table) return undefined;
-  const rules = [...table.chains.values()].flatMap((chain) => chain.rules.filter(isNotrack).map((rule) => ({ rule, chain })));
+  const rules = [...table.chains.values()].flatMap((chain) =>
+    chain.rules.filter((rule) => rule.facts.notrack).map((rule) => ({ rule, chain })),
+  );
   if (rules.length === 0) return undefined;
   const all: Exemption[] = [];
   const met = new Set<ChainRule>();
   for (const hook of HOOKS) {
-    const reached = reachedRules(ruleset, table, hook, entry(ruleset, hook), isNotrack, isOtherCt);
+    const reached = reachedRules(table, hook, entry(ruleset, hook), (rule) => rule.facts.notrack, isOtherCt);
     if (!reached) return undefined;
     for (const found of reached) {
       const certain = found.takenBefore.filter((taken) => taken.exact);

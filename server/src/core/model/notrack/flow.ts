@@ -3,7 +3,6 @@ import { EVERY_ADDRESS, parseAddress } from '../packets/address.ts';
 import { type Box, boxesMeet, boxIntersect, Flags, State } from '../packets/box.ts';
 import { type InterfaceSet, interfaceExample } from '../packets/interface-set.ts';
 import { contains, type Intervals, intersect, interval, type Point, size } from '../packets/intervals.ts';
-import { ruleMatch } from '../packets/match.ts';
 import { ICMP, ICMPV6, type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome, verdictOf } from '../packets/path.ts';
 import { jumpedChain, type Ruleset } from '../ruleset/ruleset.ts';
@@ -147,7 +146,7 @@ export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, rol
     for (const rule of chain.rules) {
       if (flows.size >= MOST_EXAMPLES) return [...flows.values()];
       if (verdictOf(rule) !== 'accept' && !jumpedChain(ruleset.tables.get('filter')!, rule)) continue;
-      const rules = { ...ruleMatch(rule, family).box, state: 31, flags: 15 };
+      const rules = { ...rule.facts.match.box, state: 31, flags: 15 };
       // A rule may ask for the client's port too, but a client's port is an ephemeral one.
       const asked = chain.name === chains.reply && chain.name !== chains.request ? reversed(rules) : rules;
       for (const wish of chain.builtIn ? [asked] : [rules, reversed(rules)]) {

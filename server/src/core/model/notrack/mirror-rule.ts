@@ -2,7 +2,7 @@ import { lineStarts } from '../../syntax/lines.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { BoundOption } from '../ruleset/bind.ts';
-import { type ChainRule, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
+import { bindingOf, type ChainRule, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
 import { type AnalysisOptions, analyseNotrack } from './analysis.ts';
 import type { Exemption, RawHook } from './exemptions.ts';
 
@@ -59,9 +59,10 @@ function mirrorText(exemption: Exemption, hook: RawHook, style: Style): string |
   const general: string[] = [];
   const others: string[] = [];
   for (const step of [...via, rule]) {
-    if (step.binding.stray.length > 0 || step.binding.matches.some(({ extension }) => !extension)) return undefined;
-    for (const option of step.binding.options) {
-      if (step.binding.target?.extension && option.extension === step.binding.target.extension) continue;
+    const { stray, matches, options, target } = bindingOf(step);
+    if (stray.length > 0 || matches.some(({ extension }) => !extension)) return undefined;
+    for (const option of options) {
+      if (target?.extension && option.extension === target.extension) continue;
       const words = mirrorOption(step, option, exemption.hook, hook, style);
       if (words === undefined) return undefined;
       const list = option.extension || option.name === 'match' ? others : general;
@@ -71,7 +72,7 @@ function mirrorText(exemption: Exemption, hook: RawHook, style: Style): string |
   // Two different values for one option would not load; jumps and rules that both name a protocol do that.
   const names = general.map((words) => words.replace(/^! /, '').split(' ')[0]);
   if (new Set(names).size < names.length) return undefined;
-  const target = rule.binding.target?.word.text === 'CT' ? '-j CT --notrack' : '-j NOTRACK';
+  const target = rule.facts.target?.word.text === 'CT' ? '-j CT --notrack' : '-j NOTRACK';
   const counters = rule.line.counters ? '[0:0] ' : '';
   return `${counters}-A ${hook} ${[...general, ...others, target].join(' ')}`;
 }
@@ -155,7 +156,7 @@ const ICMP_ANSWERS: ReadonlyMap<string, string> = new Map(
 function places(ruleset: Ruleset, exemption: Exemption, hook: RawHook): number[] {
   const table = ruleset.tables.get('raw')!;
   const rules = table.chains.get(hook)?.rules ?? [];
-  const likes = rules.filter((rule) => rule.binding.target?.word.text === exemption.rule.binding.target?.word.text);
+  const likes = rules.filter((rule) => rule.facts.target?.word.text === exemption.rule.facts.target?.word.text);
   const last = likes.at(-1)?.index;
   const first = rules[0]?.index;
   const head = Math.max(table.index, ...[...table.chains.values()].map((chain) => chain.declaration?.index ?? -1));
@@ -173,8 +174,8 @@ function insertion(ruleset: Ruleset, behind: number, text: string, like: ChainRu
 
 function synCut(ruleset: Ruleset, exemption: Exemption): TextEdit[] {
   const start = lineStarts(ruleset.file.tree)[exemption.rule.index]!;
-  return exemption.rule.binding.options
-    .filter((option) => option.name === 'syn' || option.name === 'tcp-flags')
+  return bindingOf(exemption.rule)
+    .options.filter((option) => option.name === 'syn' || option.name === 'tcp-flags')
     .map((option) => {
       const from = option.not?.start ?? option.word.start;
       const to = option.args.at(-1)?.end ?? option.word.end;

@@ -1,6 +1,5 @@
 import { EVERY_PORT } from '../packets/box.ts';
 import { contains, intersects, isSubset } from '../packets/intervals.ts';
-import { ruleMatch } from '../packets/match.ts';
 import { verdictOf } from '../packets/path.ts';
 import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
 import { type NotrackAnalysis, worksTracked } from './analysis.ts';
@@ -73,7 +72,7 @@ function shows(ruleset: Ruleset, exemption: Exemption, role: Role): ChainRule | 
   if (!works) return undefined;
   const chain = ruleset.tables.get('filter')?.chains.get(role === 'inbound' ? 'INPUT' : 'OUTPUT');
   return chain?.rules.find((rule) => {
-    const { box } = ruleMatch(rule, ruleset.family);
+    const { box } = rule.facts.match;
     return (
       verdictOf(rule) === 'accept' &&
       !isSubset(EVERY_PORT, box.dport) &&

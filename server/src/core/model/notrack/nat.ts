@@ -4,7 +4,7 @@ import { ANY_INTERFACE, type InterfaceSet, interfaceMatches } from '../packets/i
 import { type Intervals, interval, isSubset } from '../packets/intervals.ts';
 import { parsePortRange } from '../packets/match.ts';
 import { type ReachedRule, reachedRules } from '../packets/reach.ts';
-import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
+import { bindingOf, type ChainRule, type Ruleset } from '../ruleset/ruleset.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 import { directionsOf, isEveryAddress } from './flow.ts';
 
@@ -54,10 +54,10 @@ export function natConflicts(
 function natRules(ruleset: Ruleset, hook: NatHook): ReachedRule[] {
   const table = ruleset.tables.get('nat');
   const wanted = (rule: ChainRule) => {
-    const target = rule.binding.target?.word.text ?? '';
+    const target = rule.facts.target?.word.text ?? '';
     return DESTINATION.has(target) || SOURCE.has(target);
   };
-  return table ? (reachedRules(ruleset, table, hook, everything(ruleset.family), wanted, () => false) ?? []) : [];
+  return table ? (reachedRules(table, hook, everything(ruleset.family), wanted, () => false) ?? []) : [];
 }
 
 function destinationConflict(
@@ -66,7 +66,7 @@ function destinationConflict(
   hook: NatHook,
   ruleset: Ruleset,
 ): NatConflict['kind'] | undefined {
-  if (!DESTINATION.has(nat.rule.binding.target?.word.text ?? '')) return undefined;
+  if (!DESTINATION.has(nat.rule.facts.target?.word.text ?? '')) return undefined;
   const directions = directionsOf(exemption.box);
   const boxes = (exemption.effective ?? []).map(timeless);
   if (
@@ -88,12 +88,12 @@ function destinationConflict(
 
 /** The answers of the service behind a DNAT or REDIRECT, as raw sees them; undefined where the new address or port is not plain. */
 function translatedAnswers(nat: ReachedRule, family: Family): { box: Box; source: Intervals | undefined } | undefined {
-  const option = nat.rule.binding.options.find(
+  const option = bindingOf(nat.rule).options.find(
     ({ name }) => name === 'to-destination' || name === 'to-ports' || name === 'to-port',
   );
   const word = option?.args[0]?.text ?? '';
   if (option?.hole) return undefined;
-  const isRedirect = nat.rule.binding.target?.word.text === 'REDIRECT';
+  const isRedirect = nat.rule.facts.target?.word.text === 'REDIRECT';
   const bracketed = /^\[([^\]]+)\](?::(.*))?$/.exec(word);
   const plain = isRedirect
     ? ['', word]
@@ -117,7 +117,7 @@ function sourceConflict(
   ruleset: Ruleset,
   forwards: (exemption: Exemption) => boolean,
 ): NatConflict['kind'] | undefined {
-  if (!SOURCE.has(nat.rule.binding.target?.word.text ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption))
+  if (!SOURCE.has(nat.rule.facts.target?.word.text ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption))
     return undefined;
   const { family } = ruleset;
   for (const direction of directionsOf(exemption.box)) {

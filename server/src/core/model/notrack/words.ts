@@ -71,6 +71,6 @@ export function exampleWords(packet: Packet): string {
 /** `the policy DROP of INPUT`, `the REJECT in line 12`: who decides. */
 export function deciderWords(ruleset: Ruleset, decider: Decider): string {
   if (!decider.rule) return `the policy ${decider.chain.policy ?? 'DROP'} of ${decider.chain.name}`;
-  const target = decider.rule.binding.target?.word.text ?? 'rule';
+  const target = decider.rule.facts.target?.word.text ?? 'rule';
   return `the ${target} in line ${lineNumber(ruleset, decider.rule)}`;
 }

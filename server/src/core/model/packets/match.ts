@@ -1,7 +1,6 @@
 import { findIcmpType, protocolNumber } from '../../knowledge/iptables/index.ts';
 import { CT_STATES, TCP_FLAGS } from '../../knowledge/iptables/names.ts';
 import type { Binding, BoundOption } from '../ruleset/bind.ts';
-import type { ChainRule } from '../ruleset/ruleset.ts';
 import { EVERY_ADDRESS, type Family, parseAddresses, parseAddressRange } from './address.ts';
 import { type Box, boxIntersect, everything, Flags, State } from './box.ts';
 import { interfaceTest } from './interface-set.ts';
@@ -16,27 +15,23 @@ export interface RuleMatch {
   readonly exact: boolean;
 }
 
-type Piece = RuleMatch | 'unknown' | 'nothing-to-say';
+/** What one option asks for: the dimensions that it narrows. */
+interface Condition {
+  readonly box: Partial<Box>;
+  readonly exact: boolean;
+}
+
+type Piece = Condition | 'unknown' | 'nothing-to-say';
 
 const WHOLE: Readonly<Record<Family, Box>> = { ipv4: everything('ipv4'), ipv6: everything('ipv6') };
 const TRACKED = State.NEW | State.ESTABLISHED | State.RELATED;
 /** Matches that look into the conntrack entry, which UNTRACKED and INVALID packets do not have: never true for them, even negated. */
 const ASK_THE_ENTRY: ReadonlySet<string> = new Set(['connmark', 'connbytes', 'connlabel', 'conntrack']);
 
-const matchesOf = new WeakMap<Binding, RuleMatch>();
-
-/** The packets that a rule matches, its target left aside. Remembered for the rule. */
-export function ruleMatch(rule: Pick<ChainRule, 'binding'>, family: Family): RuleMatch {
-  let match = matchesOf.get(rule.binding);
-  if (!match) {
-    match = read(rule.binding, family);
-    matchesOf.set(rule.binding, match);
-  }
-  return match;
-}
-
-function read(binding: Binding, family: Family): RuleMatch {
-  let box = WHOLE[family];
+/** The packets that a rule matches, its target left aside. */
+export function matchOf(binding: Binding, family: Family): RuleMatch {
+  const whole = WHOLE[family];
+  let box = whole;
   let exact = binding.stray.length === 0;
   for (const { extension } of binding.matches) if (!extension || SPEAKS_WITHOUT_OPTIONS.has(extension.name)) exact = false;
   for (const option of binding.options) {
@@ -45,7 +40,9 @@ function read(binding: Binding, family: Family): RuleMatch {
     if (piece === 'nothing-to-say') continue;
     if (piece === 'unknown') exact = false;
     else {
-      box = boxIntersect(box, piece.box);
+      // Most rules narrow a dimension once: then it is taken as it is.
+      const fresh = Object.keys(piece.box).every((dimension) => box[dimension as keyof Box] === whole[dimension as keyof Box]);
+      box = fresh ? { ...box, ...piece.box } : boxIntersect(box, { ...whole, ...piece.box });
       exact &&= piece.exact;
     }
   }
@@ -77,7 +74,7 @@ function conditionOf(option: BoundOption, family: Family): Piece {
       return multiportCondition(option, word, family);
     case 'conntrack':
     case 'state':
-      return stateCondition(option, word, family);
+      return stateCondition(option, word);
     case 'iprange':
       return rangeCondition(option, word, family);
     case 'icmp':
@@ -85,7 +82,7 @@ function conditionOf(option: BoundOption, family: Family): Piece {
       return icmpCondition(option, word, family);
     default:
       if (!ASK_THE_ENTRY.has(option.extension.name)) return 'unknown';
-      return { box: { ...WHOLE[family], state: TRACKED }, exact: false };
+      return { box: { state: TRACKED }, exact: false };
   }
 }
 
@@ -94,7 +91,7 @@ function generalCondition(option: BoundOption, word: string, family: Family): Pi
     case 'protocol': {
       const number = protocolNumber(word);
       if (number === undefined) return 'unknown';
-      return number === 0 && !option.negated ? 'nothing-to-say' : within('protocol', interval(number), option, family);
+      return number === 0 && !option.negated ? 'nothing-to-say' : within('protocol', single(number), option, family);
     }
     case 'source':
     case 'destination': {
@@ -102,9 +99,9 @@ function generalCondition(option: BoundOption, word: string, family: Family): Pi
       return set ? within(option.name, unionOf(set), option, family) : 'unknown';
     }
     case 'in-interface':
-      return { box: { ...WHOLE[family], input: [interfaceTest(word, option.negated)] }, exact: true };
+      return { box: { input: [interfaceTest(word, option.negated)] }, exact: true };
     case 'out-interface':
-      return { box: { ...WHOLE[family], output: [interfaceTest(word, option.negated)] }, exact: true };
+      return { box: { output: [interfaceTest(word, option.negated)] }, exact: true };
     case 'fragments':
       return 'unknown';
     default:
@@ -117,20 +114,20 @@ function portCondition(option: BoundOption, word: string, compare: string, famil
     const ports = parsePortRange(word);
     return ports ? within(option.name, ports, option, family) : 'unknown';
   }
-  if (option.name === 'syn') return withFlags(0x17, 0x02, option.negated, family);
+  if (option.name === 'syn') return withFlags(0x17, 0x02, option.negated);
   if (option.name === 'tcp-flags') {
     const [mask, comp] = [flagBits(word), flagBits(compare)];
-    return mask === undefined || comp === undefined ? 'unknown' : withFlags(mask, comp, option.negated, family);
+    return mask === undefined || comp === undefined ? 'unknown' : withFlags(mask, comp, option.negated);
   }
   return 'unknown';
 }
 
-function withFlags(mask: number, compare: number, negated: boolean, family: Family): Piece {
+function withFlags(mask: number, compare: number, negated: boolean): Piece {
   const { flags, exact } = flagClasses(mask, compare);
-  if (!negated) return { box: { ...WHOLE[family], flags }, exact };
+  if (!negated) return { box: { flags }, exact };
   // The classes that pass whole are out; a class that passes in part stays in.
   const whole = exact ? flags : flags & ~(Flags.OTHER | Flags.ACK);
-  return { box: { ...WHOLE[family], flags: 15 & ~whole }, exact };
+  return { box: { flags: 15 & ~whole }, exact };
 }
 
 function multiportCondition(option: BoundOption, word: string, family: Family): Piece {
@@ -141,8 +138,8 @@ function multiportCondition(option: BoundOption, word: string, family: Family): 
   return 'unknown';
 }
 
-function stateCondition(option: BoundOption, word: string, family: Family): Piece {
-  if (option.name !== 'ctstate' && option.name !== 'state') return { box: { ...WHOLE[family], state: TRACKED }, exact: false };
+function stateCondition(option: BoundOption, word: string): Piece {
+  if (option.name !== 'ctstate' && option.name !== 'state') return { box: { state: TRACKED }, exact: false };
   let state = 0;
   let exact = true;
   for (const name of word.split(',')) {
@@ -154,7 +151,7 @@ function stateCondition(option: BoundOption, word: string, family: Family): Piec
       if (!option.negated) state |= TRACKED;
     } else state |= bit;
   }
-  return { box: { ...WHOLE[family], state: option.negated ? 31 & ~state : state }, exact };
+  return { box: { state: option.negated ? 31 & ~state : state }, exact };
 }
 
 function stateBit(name: string): number | undefined {
@@ -177,7 +174,7 @@ function icmpCondition(option: BoundOption, word: string, family: Family): Piece
   const type = numeric ? Number(numeric[1]) : named!.type;
   const withCode = numeric ? numeric[2] !== undefined : named!.code !== undefined;
   if (!withCode) return within('icmpType', interval(type), option, family);
-  return option.negated ? 'unknown' : { box: { ...WHOLE[family], icmpType: interval(type) }, exact: false };
+  return option.negated ? 'unknown' : { box: { icmpType: interval(type) }, exact: false };
 }
 
 function within(
@@ -185,9 +182,18 @@ function within(
   set: Intervals,
   option: BoundOption,
   family: Family,
-): RuleMatch {
+): Condition {
   const all = dimension === 'source' || dimension === 'destination' ? EVERY_ADDRESS[family] : WHOLE[family][dimension];
-  return { box: { ...WHOLE[family], [dimension]: option.negated ? subtract(all, set) : set }, exact: true };
+  return { box: { [dimension]: option.negated ? subtract(all, set) : set }, exact: true };
+}
+
+const singles = new Map<number, Intervals>();
+
+/** The set of one port or protocol; rules share it, since a file has few of them and many rules. */
+function single(point: number): Intervals {
+  const known = singles.get(point) ?? interval(point);
+  singles.set(point, known);
+  return known;
 }
 
 /** `80`, `1024:`, `:1023`, `20:21`; undefined for service names and for what no loader takes. */
@@ -195,7 +201,7 @@ export function parsePortRange(word: string): Intervals | undefined {
   const [from = '', to] = word.split(':');
   const low = from === '' && to !== undefined ? 0 : parsePort(from);
   const high = to === undefined ? low : to === '' ? 65535 : parsePort(to);
-  return low === undefined || high === undefined || low > high ? undefined : interval(low, high);
+  return low === undefined || high === undefined || low > high ? undefined : low === high ? single(low) : interval(low, high);
 }
 
 function parsePortList(word: string): Intervals | undefined {

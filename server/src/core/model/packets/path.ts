@@ -1,7 +1,5 @@
 import type { Verdict } from '../../knowledge/iptables/record.ts';
 import { type Chain, type ChainRule, jumpedChain, type Ruleset, type Table } from '../ruleset/ruleset.ts';
-import type { Family } from './address.ts';
-import { ruleMatch } from './match.ts';
 import { boxHolds, type Packet } from './packet.ts';
 
 /** Who decides about a packet: a rule, or the policy of a built-in chain. */
@@ -29,7 +27,6 @@ interface Draft {
 
 interface Walk {
   readonly table: Table;
-  readonly family: Family;
   readonly packet: Packet;
   readonly done: Map<Chain, Outcome>;
 }
@@ -42,7 +39,7 @@ export function filterOutcome(ruleset: Ruleset, chain: string, packet: Packet): 
   const table = ruleset.tables.get('filter');
   const start = table?.chains.get(chain);
   if (!table || !start?.complete || start.policy === undefined) return undefined;
-  return outcomeOf(start, { table, family: ruleset.family, packet, done: new Map() });
+  return outcomeOf(start, { table, packet, done: new Map() });
 }
 
 function outcomeOf(chain: Chain, walk: Walk): Outcome {
@@ -65,7 +62,7 @@ function outcomeOf(chain: Chain, walk: Walk): Outcome {
 /** Whether a rule ends the chain for the packet for certain. */
 function walkRules(chain: Chain, walk: Walk, draft: Draft): boolean {
   for (const rule of chain.rules) {
-    const { box, exact } = ruleMatch(rule, walk.family);
+    const { box, exact } = rule.facts.match;
     if (!boxHolds(box, walk.packet)) continue;
     if (decide(chain, rule, walk, draft) && exact) return true;
   }
@@ -74,7 +71,7 @@ function walkRules(chain: Chain, walk: Walk, draft: Draft): boolean {
 
 /** Adds what the rule does with a packet that it matches; tells whether the packet does not come to the next rule. */
 function decide(chain: Chain, rule: ChainRule, walk: Walk, draft: Draft): boolean {
-  const target = rule.binding.target;
+  const target = rule.facts.target;
   if (!target) return false;
   const callee = jumpedChain(walk.table, rule);
   if (callee) {
@@ -117,6 +114,6 @@ function unsure(chain: Chain, rule: ChainRule | undefined, draft: Draft): void {
 
 /** What a rule does with a packet that it matches; undefined where its target is not known. */
 export function verdictOf(rule: ChainRule): Verdict | undefined {
-  const target = rule.binding.target;
+  const target = rule.facts.target;
   return target ? target.extension?.terminating : 'continue';
 }

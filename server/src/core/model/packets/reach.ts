@@ -1,6 +1,5 @@
-import { type Chain, type ChainRule, jumpedChain, type Ruleset, type Table } from '../ruleset/ruleset.ts';
+import { type Chain, type ChainRule, jumpedChain, type Table } from '../ruleset/ruleset.ts';
 import { type Box, boxesMeet, boxIntersect, isEmpty } from './box.ts';
-import { ruleMatch } from './match.ts';
 import { verdictOf } from './path.ts';
 
 /** A rule of a user chain or a built-in one, as the packets of one hook reach it. */
@@ -32,7 +31,6 @@ const MOST_STEPS = 20_000;
  * their packets from the later ones beside ACCEPT, DROP and RETURN. Undefined where the walk is too long or the chains are not all known.
  */
 export function reachedRules(
-  ruleset: Ruleset,
   table: Table,
   hook: string,
   entry: Box,
@@ -50,7 +48,7 @@ export function reachedRules(
     const inChain: Taken[] = [];
     for (const rule of chain.rules) {
       if (++steps > MOST_STEPS && via.length > 0) return false;
-      const match = ruleMatch(rule, ruleset.family);
+      const { match } = rule.facts;
       if (!boxesMeet(box, match.box)) continue;
       const here = boxIntersect(box, match.box);
       if (isEmpty(here)) continue;
@@ -62,7 +60,7 @@ export function reachedRules(
       if (callee) {
         if (via.includes(rule)) return false;
         if (!walk(callee, here, certain, [...via, rule], [...takenByCallers, ...inChain])) return false;
-        if (rule.binding.target?.goto) inChain.push(taken);
+        if (rule.facts.target?.goto) inChain.push(taken);
       } else {
         const verdict = verdictOf(rule);
         if (takes(rule) || verdict === 'accept' || verdict === 'drop') forGood.push(taken);

@@ -58,16 +58,6 @@ export interface Binding {
   readonly stray: readonly IptablesWord[];
 }
 
-const bindings = new WeakMap<IptablesRule, Partial<Record<Family, Binding>>>();
-
-/** Binds the words of a rule line to options. Works on any line; remembers the answer for the line. */
-export function bind(line: IptablesRule, family: Family): Binding {
-  const known = bindings.get(line) ?? {};
-  const binding = known[family] ?? bindLine(line, family);
-  bindings.set(line, { ...known, [family]: binding });
-  return binding;
-}
-
 interface Draft {
   command: string | undefined;
   chain: Token | undefined;
@@ -82,7 +72,11 @@ interface Draft {
 
 const scopes: Readonly<Record<Family, RuleScope>> = { ipv4: new RuleScope('ipv4'), ipv6: new RuleScope('ipv6') };
 
-function bindLine(line: IptablesRule, family: Family): Binding {
+/**
+ * Binds the words of a rule line to options. Works on any line. What a rule set needs of it is remembered in the line's RuleFacts: ask for the
+ * whole binding only where a few lines are in question.
+ */
+export function bind(line: IptablesRule, family: Family): Binding {
   const draft: Draft = {
     command: undefined,
     chain: undefined,
@@ -104,7 +98,7 @@ function bindLine(line: IptablesRule, family: Family): Binding {
       not = word;
       i++;
     } else if (isOption(word)) {
-      i = takeOption(line, i, not, scope, draft);
+      i = takeOption(words, line.holes, i, not, scope, draft);
       not = undefined;
     } else {
       draft.stray.push(word);
@@ -115,14 +109,21 @@ function bindLine(line: IptablesRule, family: Family): Binding {
 }
 
 /** Binds the option at word `at` and gives the number of the next free word. */
-function takeOption(line: IptablesRule, at: number, not: IptablesWord | undefined, scope: RuleScope, draft: Draft): number {
-  const word = line.words[at]!;
+function takeOption(
+  words: readonly IptablesWord[],
+  holes: IptablesRule['holes'],
+  at: number,
+  not: IptablesWord | undefined,
+  scope: RuleScope,
+  draft: Draft,
+): number {
+  const word = words[at]!;
   const resolution = scope.resolve(word.text);
   const known = resolution.kind === 'general' || resolution.kind === 'option' ? resolution.option : undefined;
   const glued = 'value' in resolution ? resolution.value : undefined;
   const args: IptablesWord[] = [];
   if (glued !== undefined) args.push({ start: word.end - glued.length, end: word.end, text: glued, quoted: word.quoted });
-  const { next, oldNot } = takeWords(line.words, at + 1, known, args);
+  const { next, oldNot } = takeWords(words, at + 1, known, args);
   const option: BoundOption = {
     word,
     name: known?.long ?? word.text.replace(/^-+/, ''),
@@ -133,7 +134,7 @@ function takeOption(line: IptablesRule, at: number, not: IptablesWord | undefine
     extension: resolution.kind === 'option' ? resolution.extension : undefined,
     known,
     resolution,
-    hole: line.holes.length > 0 && hasHole(line.holes, { start: word.start, end: args.at(-1)?.end ?? word.end }),
+    hole: holes.length > 0 && hasHole(holes, { start: word.start, end: args.at(-1)?.end ?? word.end }),
   };
   record(option, scope, draft);
   return next;

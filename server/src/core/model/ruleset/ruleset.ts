@@ -2,18 +2,20 @@ import { TABLES } from '../../knowledge/iptables/tables.ts';
 import { familyOf } from '../../syntax/iptables/family.ts';
 import type { IptablesChain, IptablesRule, IptablesTable } from '../../syntax/iptables/tree.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import type { TextRange, Token } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { shift } from '../../text/range.ts';
 import { hasTemplateControl, lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { Family } from '../packets/address.ts';
 import { type Binding, bind } from './bind.ts';
+import { factsOf, type RuleFacts } from './facts.ts';
 
-/** A rule as it stands in a chain, with its words bound to options. */
+/** A rule as it stands in a chain. */
 export interface ChainRule {
   readonly line: IptablesRule;
   /** The number of its line in the tree. */
   readonly index: number;
-  readonly binding: Binding;
+  readonly family: Family;
+  readonly facts: RuleFacts;
 }
 
 export interface Chain {
@@ -114,31 +116,31 @@ function apply(
   chain: (name: string) => ChainDraft,
   chains: ReadonlyMap<string, ChainDraft>,
 ): void {
-  const binding = bind(line, family);
+  const facts = factsOf(line, family);
   // A rule of the other family is skipped by the loader; a line without a command changes nothing that we could name.
-  if (binding.family !== undefined && binding.family !== family) return;
-  if (!binding.command || !binding.chain) {
+  if (facts.family !== undefined && facts.family !== family) return;
+  if (facts.command === undefined || facts.chain === undefined) {
     for (const draft of chains.values()) draft.complete = false;
     return;
   }
-  const draft = chain(binding.chain.text);
-  const rule = { line, index, binding };
-  switch (binding.command) {
+  const draft = chain(facts.chain);
+  const rule = { line, index, family, facts };
+  switch (facts.command) {
     case 'append':
       draft.rules.push(rule);
       break;
     case 'insert':
-      draft.rules.splice(Math.max(0, (binding.position ?? 1) - 1), 0, rule);
+      draft.rules.splice(Math.max(0, (facts.position ?? 1) - 1), 0, rule);
       break;
     case 'replace':
-      if (binding.position !== undefined && draft.rules[binding.position - 1]) draft.rules[binding.position - 1] = rule;
+      if (facts.position !== undefined && draft.rules[facts.position - 1]) draft.rules[facts.position - 1] = rule;
       else draft.complete = false;
       break;
     case 'flush':
       draft.rules.length = 0;
       break;
     case 'policy':
-      if (draft.builtIn) draft.policy = binding.policy?.text;
+      if (draft.builtIn) draft.policy = facts.policy;
       break;
     case 'new-chain':
     case 'zero':
@@ -167,6 +169,11 @@ export function lineNumber(ruleset: Ruleset, rule: { readonly index: number }): 
 
 /** The chain that a rule jumps or goes to, where it is one of the table's own. */
 export function jumpedChain(table: Table, rule: ChainRule): Chain | undefined {
-  const target: Token | undefined = rule.binding.target?.word;
-  return target && !rule.binding.target?.extension ? table.chains.get(target.text) : undefined;
+  const { target } = rule.facts;
+  return target && !target.extension ? table.chains.get(target.word.text) : undefined;
+}
+
+/** The words of a rule bound to options, worked out anew. */
+export function bindingOf(rule: ChainRule): Binding {
+  return bind(rule.line, rule.family);
 }

@@ -37,7 +37,7 @@ export const unusedSuppressions: UnusedSuppressions = (file, unused, known) => {
     const tags = ['unnecessary' as const];
     if (id !== undefined && !known.has(id)) {
       const near = nearest(id, known.keys());
-      if (near) {
+      if (near && suppression.rules.every((rule) => rule.id !== near)) {
         const edits = [{ path: file.path, range, newText: near }];
         const message = `There is no rule ${id}; did you mean ${near}?`;
         return { range, message, fixes: [{ title: `Change to ${near}`, safety: 'offered', edits }] };

@@ -4,7 +4,7 @@ import { acceptanceFixes } from '../../model/notrack/acceptance-fix.ts';
 import { analyseNotrack, type Unaccepted } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
-import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { bindingOf, lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /**
@@ -59,6 +59,6 @@ function message(ruleset: Ruleset, group: readonly Unaccepted[]): string {
 }
 
 function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {
-  const option = rule.binding.options.find(({ name }) => name === 'ctstate' || name === 'state');
+  const option = bindingOf(rule).options.find(({ name }) => name === 'ctstate' || name === 'state');
   return option?.args[0] ? `${option.negated ? '! ' : ''}${option.args[0].text}` : 'this rule';
 }

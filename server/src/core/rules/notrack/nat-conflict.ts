@@ -65,7 +65,7 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
 
 function message(ruleset: Ruleset, { exemption, nat, kind }: NatConflict): string {
   const packets = packetWords(exemption.box, ruleset.family);
-  const target = `${nat.binding.target?.word.text} in line ${lineNumber(ruleset, nat)}`;
+  const target = `${nat.facts.target?.word.text} in line ${lineNumber(ruleset, nat)}`;
   switch (kind) {
     case 'request-not-translated':
       return `Exempt packets never reach the nat table: the ${target} is dead for ${packets}. Do not exempt a port that NAT rewrites.`;

@@ -2,7 +2,7 @@ import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { type Exemption, exemptionsOf } from '../../model/notrack/exemptions.ts';
 import type { Chain, ChainRule, Ruleset } from '../../model/ruleset/ruleset.ts';
-import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { bindingOf, lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { groupBy } from '../../text/group-by.ts';
 
@@ -70,7 +70,7 @@ export const shadowed: Rule = {
         if (!reached.every((exemption) => exemption.effective?.length === 0)) continue;
         const taker = lastTaker(reached[0]!);
         if (!taker) continue;
-        const target = taker.binding.target?.word.text;
+        const target = taker.facts.target?.word.text;
         report({
           range: ruleRange(ruleset, rule),
           message: `This rule exempts nothing: the ${target} in line ${lineNumber(ruleset, taker)} takes its packets first. Move it before that line.`,
@@ -89,7 +89,7 @@ function lastTaker({ takenBefore }: Exemption): ChainRule | undefined {
 }
 
 function unreachedMessage(ruleset: Ruleset, rule: ChainRule, chain: Chain): string {
-  const states = rule.binding.options.find(({ name }) => name === 'ctstate' || name === 'state');
+  const states = bindingOf(rule).options.find(({ name }) => name === 'ctstate' || name === 'state');
   if (states?.args[0]) {
     return `No packet is ${states.args[0].text} in the raw table, which runs before connection tracking: this rule never matches. Remove the state match.`;
   }
@@ -100,17 +100,14 @@ function unreachedMessage(ruleset: Ruleset, rule: ChainRule, chain: Chain): stri
 
 function isJumpedTo(ruleset: Ruleset, chain: Chain): boolean {
   for (const other of ruleset.tables.get('raw')!.chains.values()) {
-    if (other.rules.some((rule) => rule.binding.target?.word.text === chain.name)) return true;
+    if (other.rules.some((rule) => rule.facts.target?.word.text === chain.name)) return true;
   }
   return false;
 }
 
 /** Moves the rule's line before the line that shadows it, where both stand in one chain. */
 function moveFix(ruleset: Ruleset, rule: ChainRule, taker: ChainRule): Fix[] {
-  const sameChain =
-    rule.binding.command === 'append' &&
-    taker.binding.command === 'append' &&
-    rule.binding.chain?.text === taker.binding.chain?.text;
+  const sameChain = rule.facts.command === 'append' && taker.facts.command === 'append' && rule.facts.chain === taker.facts.chain;
   const text = rule.line.text;
   if (!sameChain || !text.endsWith('\n')) return [];
   const starts = lineStarts(ruleset.file.tree);

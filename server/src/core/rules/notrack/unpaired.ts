@@ -108,7 +108,10 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
   const { exemption, packets, onlySyn } = half.unpaired;
   const [left] = packets;
   // What is left of a rule that is covered in part: its ports are named, peers by an example.
-  const what = packetWords({ ...exemption.box, protocol: left!.protocol, sport: left!.sport, dport: left!.dport }, ruleset.family);
+  const what = packetWords(
+    { ...exemption.box, protocol: left!.protocol, sport: left!.sport, dport: left!.dport },
+    ruleset.family,
+  );
   if (onlySyn) {
     return `Only the opening SYN of ${what} is exempt: the rest of the connection is picked up and tracked, so the rule saves nothing. Drop the flag test and exempt the other direction too.`;
   }

@@ -45,7 +45,8 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
 
 function checkSwitch({ name, value }: SysconfigAssignment, context: LineContext<'iptables-config'>): void {
   if (value.text === 'yes' || NO_LIKE.test(value.text)) return;
-  const meantYes = YES_LIKE.test(value.text);
+  // Curly quotes of a text program are part of the value.
+  const meantYes = YES_LIKE.test(value.text.replace(/[“”„‘’]/g, ''));
   const write = (word: string): Fix => ({
     title: `Write ${word}`,
     safety: meantYes ? 'safe' : 'offered',

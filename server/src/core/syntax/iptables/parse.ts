@@ -1,7 +1,7 @@
 import type { TextRange, Token } from '../../text/range.ts';
 import { contentRange, type LineGrammar } from '../lines.ts';
 import { findHoles, isTemplateControl, isTemplateOnly, lineEndOverHoles } from '../template.ts';
-import type { IptablesLine } from './tree.ts';
+import type { IptablesLine, IptablesRule, IptablesWord } from './tree.ts';
 import { cutArguments, cutPlain } from './words.ts';
 
 /**
@@ -37,14 +37,43 @@ function parseLine(text: string): IptablesLine {
 /** Whatever iptables would get as arguments and may be a rule; a line that begins with a plain word never is. */
 function parseRule(text: string, content: TextRange, holes: readonly TextRange[]): IptablesLine {
   const counters = countersAt(text, content);
-  const from = counters?.end ?? content.start;
-  const { words, openQuote } = cutArguments(text, { start: from, end: content.end }, holes);
+  const rule = new RuleLine(text, holes, counters);
+  if (counters || text[content.start] === '-') return rule;
+  const { words } = rule;
   const first = words[0];
-  if (counters || !first || /^-|^!$/.test(first.text) || holes.some((hole) => hole.start === first.start)) {
-    return { kind: 'rule', text, holes, counters, words, openQuote };
-  }
+  if (!first || /^-|^!$/.test(first.text) || holes.some((hole) => hole.start === first.start)) return rule;
   const end = words.at(-1)?.end ?? content.end;
   return { kind: 'other', text, holes, content: { start: first.start, end, text: text.slice(first.start, end) } };
+}
+
+/**
+ * A rule line that cuts its words when it is asked for them, each time anew: a file may have hundreds of thousands of such lines, and their
+ * words would take ten times the memory of their text.
+ */
+class RuleLine implements IptablesRule {
+  readonly kind = 'rule';
+  readonly text: string;
+  readonly holes: readonly TextRange[];
+  readonly counters: Token | null;
+
+  constructor(text: string, holes: readonly TextRange[], counters: Token | null) {
+    this.text = text;
+    this.holes = holes;
+    this.counters = counters;
+  }
+
+  get words(): readonly IptablesWord[] {
+    return this.#cut().words;
+  }
+
+  get openQuote(): number {
+    return this.#cut().openQuote;
+  }
+
+  #cut() {
+    const content = contentRange(this.text);
+    return cutArguments(this.text, { start: this.counters?.end ?? content.start, end: content.end }, this.holes);
+  }
 }
 
 /** Counters stand in the first column and end at the first `]`, whatever is between (xshared.c, tokenize_rule_counters). */

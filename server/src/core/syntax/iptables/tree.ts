@@ -46,6 +46,7 @@ export interface IptablesRule extends IptablesNode {
   readonly kind: 'rule';
   /** `[packets:bytes]` before the command, in the first column. */
   readonly counters: Token | null;
+  /** Cut anew at each access: ask once. */
   readonly words: readonly IptablesWord[];
   /** Where a double quote opens that never closes, else -1. */
   readonly openQuote: number;

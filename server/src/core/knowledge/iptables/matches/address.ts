@@ -36,6 +36,7 @@ export const ADDRESS_MATCHES: readonly Extension[] = [
         long: 'match-set',
         negatable: true,
         args: [SET_NAME, SET_FLAGS],
+        excludes: ['set'],
         mirror: 'match-set',
         sinceIptables: '1.4.4',
         summary:
@@ -45,18 +46,21 @@ export const ADDRESS_MATCHES: readonly Extension[] = [
         long: 'set',
         negatable: true,
         args: [SET_NAME, SET_FLAGS],
+        excludes: ['match-set'],
         mirror: 'set',
         replacedBy: '--match-set',
         summary: 'The old name of `--match-set`; it still loads, with a message.',
       },
       {
         long: 'return-nomatch',
+        repeatable: true,
         args: [],
         sinceIptables: '1.4.16',
         summary: 'Entries that the set marks as exceptions (nomatch) make the rule match.',
       },
       {
         long: 'update-counters',
+        repeatable: true,
         negatable: true,
         args: [],
         sinceIptables: '1.4.20',
@@ -64,6 +68,7 @@ export const ADDRESS_MATCHES: readonly Extension[] = [
       },
       {
         long: 'update-subcounters',
+        repeatable: true,
         negatable: true,
         args: [],
         sinceIptables: '1.4.20',

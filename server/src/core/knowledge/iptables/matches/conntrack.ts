@@ -5,10 +5,10 @@ import {
   MARK_MASK,
   NETWORK,
   oneOf,
-  PORT_RANGE_UNORDERED,
   PREFIX_LENGTH,
   PROTOCOL,
   range,
+  SYSTEM_PORT_RANGE,
   U32,
   U64,
 } from '../args.ts';
@@ -23,7 +23,7 @@ function tuple(long: string, summary: string): ExtensionOption {
   return {
     long,
     negatable: true,
-    args: [port ? PORT_RANGE_UNORDERED : NETWORK],
+    args: [port ? SYSTEM_PORT_RANGE : NETWORK],
     summary,
     ...(port ? { sinceIptables: '1.4.1' } : {}),
   };

@@ -3,13 +3,14 @@ import type { Extension, ExtensionOption, Family } from '../record.ts';
 
 const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
 
-/** The four comparisons of `ttl` and `hl`; the bare name is an old form of `-eq` without `!`. */
+/** The three comparisons of `ttl` and `hl`; the bare name is an old form of `-eq`. */
 function hops(name: 'ttl' | 'hl', field: string): readonly ExtensionOption[] {
-  const all = [`${name}-eq`, `${name}-lt`, `${name}-gt`, name];
+  const all = [`${name}-eq`, `${name}-lt`, `${name}-gt`];
   const others = (long: string) => all.filter((other) => other !== long);
   return [
     {
       long: `${name}-eq`,
+      aliases: [name],
       negatable: true,
       args: [integer(0, U8)],
       excludes: others(`${name}-eq`),
@@ -17,13 +18,6 @@ function hops(name: 'ttl' | 'hl', field: string): readonly ExtensionOption[] {
     },
     { long: `${name}-lt`, args: [integer(0, U8)], excludes: others(`${name}-lt`), summary: `The ${field} is less than this.` },
     { long: `${name}-gt`, args: [integer(0, U8)], excludes: others(`${name}-gt`), summary: `The ${field} is greater than this.` },
-    {
-      long: name,
-      args: [integer(0, U8)],
-      excludes: others(name),
-      replacedBy: `--${name}-eq`,
-      summary: `An old form of --${name}-eq.`,
-    },
   ];
 }
 

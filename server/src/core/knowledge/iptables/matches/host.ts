@@ -102,7 +102,7 @@ export const HOST_MATCHES: readonly Extension[] = [
     kernelModule: 'xt_cgroup',
     summary: 'Matches by the control group of the socket that the packet belongs to.',
     when: 'To filter or mark by systemd unit or container: `--path system.slice/nginx.service`.',
-    cost: 'The group must exist when the rules are loaded, and a unit that restarts may get a new one: the rule then matches nothing. For incoming packets the socket is known only in INPUT, and not always.',
+    cost: 'The group must exist when the rules are loaded, and a unit that restarts may get a new one: the rule then matches nothing. In INPUT the socket is not always known.',
     example: { table: 'filter', rule: '-A OUTPUT -m cgroup --cgroup 1048577 -j ACCEPT' },
     options: [
       {
@@ -122,6 +122,7 @@ export const HOST_MATCHES: readonly Extension[] = [
       },
     ],
     requiresAny: 'any',
+    chains: ['INPUT', 'OUTPUT', 'POSTROUTING'],
     sinceIptables: '1.6.0',
     kernel: { since: '3.14' },
     source: 'iptables libxt_cgroup, Linux xt_cgroup',
@@ -188,8 +189,9 @@ export const HOST_MATCHES: readonly Extension[] = [
       {
         long: 'contiguous',
         args: [],
+        requires: ['timestart', 'timestop'],
         sinceIptables: '1.4.17',
-        summary: 'A span over midnight belongs to the day on which it began.',
+        summary: 'A span over midnight belongs to the day on which it began; `--timestart` must be later than `--timestop`.',
       },
       { long: 'monthdays', negatable: true, args: [{ type: 'monthDays' }], summary: 'On these days of the month.' },
       {

@@ -3,6 +3,8 @@ import type { ArgType, Extension, Family } from '../record.ts';
 
 const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
 const SPI: ArgType = range(U32);
+/** What describes an element of a policy; `--next` begins another one. */
+const ELEMENTS = ['reqid', 'spi', 'proto', 'mode', 'tunnel-src', 'tunnel-dst'];
 
 /** Matches on IPsec. */
 export const IPSEC_MATCHES: readonly Extension[] = [
@@ -30,6 +32,7 @@ export const IPSEC_MATCHES: readonly Extension[] = [
       {
         long: 'strict',
         args: [],
+        requiresOneOf: ELEMENTS,
         summary: 'The elements below describe the whole policy, in order; else one of them must be part of it.',
       },
       {
@@ -65,14 +68,16 @@ export const IPSEC_MATCHES: readonly Extension[] = [
         negatable: true,
         repeatable: true,
         args: [NETWORK],
-        summary: 'The near end of the tunnel; not with the mode transport.',
+        requires: ['mode'],
+        summary: 'The near end of the tunnel; needs `--mode tunnel`.',
       },
       {
         long: 'tunnel-dst',
         negatable: true,
         repeatable: true,
         args: [NETWORK],
-        summary: 'The far end of the tunnel; not with the mode transport.',
+        requires: ['mode'],
+        summary: 'The far end of the tunnel; needs `--mode tunnel`.',
       },
       { long: 'next', repeatable: true, args: [], requires: ['strict'], summary: 'The next element begins here.' },
     ],
@@ -94,26 +99,31 @@ export const IPSEC_MATCHES: readonly Extension[] = [
   {
     kind: 'match',
     name: 'ah',
-    families: BOTH,
+    families: ['ipv4'],
     kernelModule: 'ipt_ah',
-    kernelModule6: 'ip6t_ah',
     summary: 'Compares the SPI of the IPsec authentication header.',
     when: 'Hardly ever: AH is rare, because it does not survive a NAT.',
-    cost: 'One comparison. IPv4 needs `-p ah`; IPv6 finds the header in the chain by itself.',
+    cost: 'One comparison.',
     example: { table: 'filter', rule: '-A INPUT -p ah -m ah --ahspi 500 -j ACCEPT' },
-    example6: { table: 'filter', rule: '-A INPUT -m ah --ahspi 500 -j ACCEPT' },
+    options: [{ long: 'ahspi', negatable: true, args: [SPI], summary: 'The SPI, or a range of them.' }],
+    protocols: ['ah'],
+    source: 'iptables libipt_ah, Linux ipt_ah',
+  },
+  {
+    kind: 'match',
+    name: 'ah',
+    families: ['ipv6'],
+    kernelModule: 'ip6t_ah',
+    summary: 'Looks for the IPsec authentication header among the headers of the packet, and compares its SPI.',
+    when: 'Hardly ever: AH is rare.',
+    cost: 'Walks the chain of headers. It needs no `-p ah`; with one, the rule never matches.',
+    example: { table: 'filter', rule: '-A INPUT -m ah --ahspi 500 -j ACCEPT' },
     options: [
       { long: 'ahspi', negatable: true, args: [SPI], summary: 'The SPI, or a range of them.' },
-      {
-        long: 'ahlen',
-        families: ['ipv6'],
-        negatable: true,
-        args: [integer(0, U32)],
-        summary: 'The length of the header in bytes.',
-      },
-      { long: 'ahres', families: ['ipv6'], args: [], summary: 'The reserved field is 0.' },
+      { long: 'ahlen', negatable: true, args: [integer(0, U32)], summary: 'The length of the header in bytes.' },
+      { long: 'ahres', args: [], summary: 'The reserved field is 0.' },
     ],
-    source: 'iptables libipt_ah and libip6t_ah, Linux ipt_ah and ip6t_ah',
+    source: 'iptables libip6t_ah, Linux ip6t_ah',
   },
   {
     kind: 'match',

@@ -1,4 +1,4 @@
-import { integer, listOf, PORT_RANGE, PORT_RANGE_UNORDERED } from '../args.ts';
+import { integer, listOf, PORT_RANGE, SYSTEM_PORT_RANGE } from '../args.ts';
 import { DCCP_TYPES } from '../names.ts';
 import type { ArgType, Extension, ExtensionOption, Family } from '../record.ts';
 
@@ -75,9 +75,9 @@ export const PORT_MATCHES: readonly Extension[] = [
     kernelModule: 'xt_tcpudp',
     summary: 'Looks at the ports of a UDP datagram.',
     when: 'For DNS, NTP, QUIC, VPN and game traffic. `-p udp` loads it by itself.',
-    cost: 'Next to nothing. A range that runs backwards loads and never matches; for tcp it is refused. Later fragments of a large datagram carry no ports, unless connection tracking has put it together.',
+    cost: 'Next to nothing. Unlike for tcp, the loader takes a range that runs backwards, which never matches, and a number above 65535, which becomes another port. Later fragments carry no ports, unless connection tracking has put the datagram together.',
     example: { table: 'filter', rule: '-A INPUT -p udp -m udp --dport 53 -j ACCEPT' },
-    options: ports(PORT_RANGE_UNORDERED),
+    options: ports(SYSTEM_PORT_RANGE),
     protocols: ['udp'],
     reply: 'by-option',
     source: 'iptables libxt_udp, Linux xt_tcpudp',
@@ -166,7 +166,7 @@ export const PORT_MATCHES: readonly Extension[] = [
     when: 'Hardly ever: DCCP found no use, and Linux itself has given it up.',
     example: { table: 'filter', rule: '-A INPUT -p dccp -m dccp --dport 5001 --dccp-types REQUEST -j ACCEPT' },
     options: [
-      ...ports(PORT_RANGE_UNORDERED),
+      ...ports(SYSTEM_PORT_RANGE),
       {
         long: 'dccp-types',
         negatable: true,

@@ -1,4 +1,4 @@
-import { cutText, HOST, integer, listOf, oneOf, PREFIX_LENGTH, U32, U64 } from '../args.ts';
+import { cutText, HOST, integer, listOf, oneOf, PREFIX_LENGTH, U16, U32, U64 } from '../args.ts';
 import type { Extension, ExtensionOption, Family } from '../record.ts';
 
 const BOTH: readonly Family[] = ['ipv4', 'ipv6'];
@@ -147,7 +147,7 @@ export const RATE_MATCHES: readonly Extension[] = [
     kernelModule: 'xt_recent',
     summary: 'Remembers addresses in a named list, and asks how lately and how often it has seen one.',
     when: 'For port knocking, and to lock out an address after a few tries for some minutes. For plain rates hashlimit is easier.',
-    cost: 'A list holds 100 addresses and 20 times each unless the module options `ip_list_tot` and `ip_pkt_list_tot` say more; a flood of spoofed addresses pushes the others out. A forged source can get a victim locked out.',
+    cost: 'A list holds 100 addresses and 20 times each unless the module options `ip_list_tot` and `ip_pkt_list_tot` say more; a flood of forged addresses pushes the others out, and a forged source can get a victim locked out.',
     example: {
       table: 'filter',
       rule: '-A INPUT -p tcp -m tcp --dport 22 --syn -m recent --update --seconds 60 --hitcount 4 --name ssh --rsource -j DROP',
@@ -178,9 +178,9 @@ export const RATE_MATCHES: readonly Extension[] = [
       },
       {
         long: 'hitcount',
-        args: [integer(0, 255)],
+        args: [integer(0, U16)],
         excludes: ['set', 'remove'],
-        summary: 'Only if the address was seen so often; kernels before 4.0 refuse more than `ip_pkt_list_tot`, which is 20.',
+        summary: 'Only if the address was seen so often; kernels before 6.11 refuse more than 255, and before 4.0 more than 20.',
       },
       {
         long: 'rttl',
@@ -211,7 +211,13 @@ export const RATE_MATCHES: readonly Extension[] = [
     cost: 'Rules are walked one after another: for equal shares of three, the first takes 1/3, the second 1/2 of the rest, the third all.',
     example: { table: 'filter', rule: '-A FORWARD -m statistic --mode random --probability 0.1 -j DROP' },
     options: [
-      { long: 'mode', required: true, args: [oneOf(['random', 'nth'])], summary: 'How the share is taken.' },
+      {
+        long: 'mode',
+        required: true,
+        args: [oneOf(['random', 'nth'])],
+        requiresOneOf: ['probability', 'every'],
+        summary: 'How the share is taken: random needs `--probability`, nth needs `--every` and `--packet`.',
+      },
       {
         long: 'probability',
         negatable: true,
@@ -262,7 +268,14 @@ export const RATE_MATCHES: readonly Extension[] = [
       rule: '-A FORWARD -m rateest --rateest-delta --rateest1 up0 --rateest-bps1 2500kbit --rateest-gt --rateest2 up1 --rateest-bps2 2mbit -j MARK --set-xmark 0x1/0xffffffff',
     },
     options: [
-      { long: 'rateest1', aliases: ['rateest'], args: [cutText(15)], summary: 'The first estimator.' },
+      {
+        long: 'rateest1',
+        aliases: ['rateest'],
+        required: true,
+        args: [cutText(15)],
+        requiresOneOf: ['rateest-bps1', 'rateest-bps2', 'rateest-pps1', 'rateest-pps2'],
+        summary: 'The first estimator.',
+      },
       { long: 'rateest2', args: [cutText(15)], summary: 'The second estimator, for a comparison of two.' },
       { long: 'rateest-delta', args: [], summary: 'Compares how much each rate stays below its given rate: the free capacity.' },
       rateestRate('rateest-bps1', [], true),
@@ -273,6 +286,7 @@ export const RATE_MATCHES: readonly Extension[] = [
       { long: 'rateest-gt', negatable: true, args: [], summary: 'The first is greater than the second.' },
       { long: 'rateest-eq', negatable: true, args: [], summary: 'Both are equal.' },
     ],
+    requiresAny: ['rateest-lt', 'rateest-gt', 'rateest-eq'],
     sinceIptables: '1.4.1',
     kernel: { since: '2.6.25' },
     source: 'iptables libxt_rateest, Linux xt_rateest',

@@ -37,11 +37,13 @@ export const CONNTRACK_TARGETS: readonly Extension[] = [
       {
         long: 'helper',
         args: [cutText(15)],
-        summary: 'Attaches this helper to the connection; its module must be there when the rules are loaded.',
+        needsProtocol: true,
+        summary: 'Attaches this helper to the connection; needs the `-p` of the helper and its module.',
       },
       {
         long: 'timeout',
         args: [cutText(31)],
+        needsProtocol: true,
         sinceIptables: '1.4.14',
         summary: 'Uses the timeouts of a policy that `nfct timeout` made before.',
       },

@@ -72,6 +72,7 @@ export const LOG_TARGETS: readonly Extension[] = [
     example: { table: 'raw', rule: '-A PREROUTING -p tcp -m tcp --dport 22 --syn -j TRACE' },
     options: [],
     tables: ['raw'],
+    nftAnywhere: true,
     terminating: 'continue',
     kernel: { since: '2.6.23' },
     source: 'iptables libxt_TRACE, Linux xt_TRACE',

@@ -57,6 +57,7 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'map-set',
         negatable: 'ignored',
+        requiresOneOf: ['map-mark', 'map-prio', 'map-queue'],
         args: [SET_NAME, SET_FLAGS],
         tables: ['mangle'],
         sinceIptables: '1.6.0',
@@ -65,6 +66,7 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'exist',
         negatable: 'ignored',
+        repeatable: true,
         args: [],
         requires: ['add-set'],
         sinceIptables: '1.4.11',
@@ -73,6 +75,7 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'timeout',
         negatable: 'ignored',
+        repeatable: true,
         args: [integer(0, U32 - 1)],
         requires: ['add-set'],
         sinceIptables: '1.4.11',
@@ -81,6 +84,7 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'map-mark',
         negatable: 'ignored',
+        repeatable: true,
         args: [],
         requires: ['map-set'],
         sinceIptables: '1.6.0',
@@ -89,6 +93,7 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'map-prio',
         negatable: 'ignored',
+        repeatable: true,
         args: [],
         requires: ['map-set'],
         chains: [{ names: ['FORWARD', 'OUTPUT', 'POSTROUTING'] }],
@@ -98,6 +103,7 @@ export const MARK_TARGETS: readonly Extension[] = [
       {
         long: 'map-queue',
         negatable: 'ignored',
+        repeatable: true,
         args: [],
         requires: ['map-set'],
         chains: [{ names: ['FORWARD', 'OUTPUT', 'POSTROUTING'] }],

@@ -37,7 +37,6 @@ function setMss(family: Family, max: number): ExtensionOption {
     long: 'set-mss',
     families: [family],
     args: [integer(0, max)],
-    excludes: ['clamp-mss-to-pmtu'],
     summary: 'The size in bytes; it only ever gets smaller.',
   };
 }
@@ -59,9 +58,8 @@ export const PACKET_TARGETS: readonly Extension[] = [
       {
         long: 'clamp-mss-to-pmtu',
         args: [],
-        excludes: ['set-mss'],
         chains: [{ names: LEAVING }],
-        summary: 'What the MTU of the route allows: 40 bytes less than it, 60 for IPv6.',
+        summary: 'What the MTU of the route allows: 40 bytes less than it, 60 for IPv6. Of two settings the last counts.',
       },
     ],
     requiresAny: 'any',
@@ -299,6 +297,7 @@ export const PACKET_TARGETS: readonly Extension[] = [
       { long: 'local-node', args: [integer(0, 16)], requires: ['new'], summary: 'The number of this node.' },
       { long: 'hash-init', args: [integer(0, U32)], requires: ['new'], summary: 'The seed of the hash.' },
     ],
+    backend: 'legacy',
     terminating: 'varies',
     needsConntrack: true,
     kernel: { removed: '6.3' },

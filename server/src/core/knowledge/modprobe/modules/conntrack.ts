@@ -13,7 +13,7 @@ export const conntrackModule: ModuleRecord = {
       name: 'hashsize',
       type: 'uint',
       unit: 'buckets',
-      default: 'by memory: 262144 on 64-bit machines above 4 GiB (5.15+), 65536 (4.0 to 5.14), 16384 before',
+      default: '262144 on 64-bit machines above 4 GiB (5.15+), 65536 (4.0 to 5.14), 16384 before; fewer with less memory',
       range: { min: 1, max: 268_435_455 },
       writable: true,
       what:

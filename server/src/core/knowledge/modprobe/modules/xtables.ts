@@ -37,7 +37,7 @@ export const xtablesModules: readonly ModuleRecord[] = [
         type: 'uint',
         unit: 'addresses',
         default: '100',
-        range: { min: 1, max: 4_294_967_295 },
+        range: { min: 1, max: 2_147_483_647 },
         writable: false,
         what: 'How many addresses one list remembers; a new one pushes out the oldest.',
         advice: 'Raise it on busy hosts: with 100, an attack from 101 addresses is forgotten before it counts.',

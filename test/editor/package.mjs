@@ -1,0 +1,42 @@
+// Packs the extension, looks into the package, and lets a clean VS Code install it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageFile, root, run } from '../../scripts/machine.mjs';
+import { findNode, serverDir } from '../vscode-web/editor.mjs';
+import { readZip } from '../vscode-web/unzip.mjs';
+
+assert.equal(run(process.execPath, ['scripts/package.mjs']), 0);
+
+const names = [...(await readZip(packageFile())).keys()].map((name) => name.replace(/^extension\//, ''));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { languages, grammars, jsonValidation, walkthroughs } = manifest.contributes;
+const named = [
+  ...[manifest.main, manifest.browser, manifest.bin.kernlint, manifest.icon, 'dist/server.js', 'dist/server.web.js'],
+  ...languages.map(({ configuration }) => configuration),
+  ...grammars.map(({ path }) => path),
+  ...jsonValidation.map(({ url }) => url),
+  ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+];
+for (const path of named)
+  assert.ok(names.includes(path.replace(/^\.\//, '')), `the manifest names ${path}, the package lacks it`);
+const foreign = names.filter(
+  (name) => !/^(dist\/[\w.]+\.js|docs\/.*\.(md|png)|(syntaxes|schemas)\/.*\.json|package\.json|[\w.[\]]+)$/i.test(name),
+);
+assert.deepEqual(foreign, [], 'files that do not belong into the package');
+
+const temp = mkdtempSync(join(tmpdir(), 'kernlint-package-'));
+const code = (...args) => {
+  const dirs = ['--extensions-dir', join(temp, 'extensions'), '--server-data-dir', join(temp, 'server')];
+  const { stdout, stderr } = spawnSync(findNode(), [join(serverDir, 'out', 'server-main.js'), ...args, ...dirs], {
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+};
+code('--install-extension', packageFile());
+const listed = code('--list-extensions', '--show-versions');
+rmSync(temp, { recursive: true, force: true });
+assert.match(listed, new RegExp(`^kernlint\\.kernlint@${manifest.version}$`, 'm'));
+console.log(`VS Code installs it as ${listed.trim().split('\n').at(-1)}.`);

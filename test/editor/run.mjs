@@ -1,0 +1,80 @@
+// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui
+//   desktop   in the extension host that has Node, as on the desktop and on remote machines
+//   web       in the web worker host, as on vscode.dev
+//   ui        through the window: the Problems panel, the hover, the menu of fixes; screenshots go to test/artefacts/
+// KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { packageFile, root } from '../../scripts/machine.mjs';
+
+const kind = process.argv[2];
+const temp = realpathSync(mkdtempSync(join(tmpdir(), 'kernlint-editor-')));
+const artefacts = join(root, 'test', 'artefacts');
+const workspace = join(temp, 'examples');
+const extension = join(temp, 'extension');
+
+try {
+  cpSync(join(root, 'examples'), workspace, { recursive: true });
+  const { unzip } = await import('../vscode-web/unzip.mjs');
+  await unzip(packageFile(), temp);
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(temp, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+async function run() {
+  const bundle = kind === 'ui' ? await bundled('ui.ts', { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
+  if (kind === 'ui') {
+    rmSync(artefacts, { recursive: true, force: true });
+    mkdirSync(artefacts, { recursive: true });
+  }
+  const desktop = kind === 'desktop' && process.env.KERNLINT_VSCODE;
+  await runTests({
+    vscodeExecutablePath: desktop || join(root, 'test', 'vscode-web', 'host.mjs'),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: bundle,
+    launchArgs: [workspace, `--user-data-dir=${join(temp, 'user-data')}`, '--disable-workspace-trust'],
+    extensionTestsEnv: {
+      VSCODE_WEB_KIND: kind === 'web' ? 'web' : undefined,
+      VSCODE_WEB_DRIVER: kind === 'ui' ? bundle : undefined,
+      KERNLINT_ARTEFACTS: artefacts,
+    },
+  });
+}
+
+/** One file of the tests, beside the extension: the web worker host reads nothing else. */
+async function bundled(entry, options) {
+  const outfile = join(extension, 'tests', entry.replace(/\.ts$/, options.format === 'esm' ? '.mjs' : '.js'));
+  await build({
+    entryPoints: [join(root, 'test', 'editor', entry)],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    define: { EXPECTED: JSON.stringify(findingsOfCli()) },
+    ...options,
+  });
+  return outfile;
+}
+
+/** What the command line says of the same files. */
+function findingsOfCli() {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(extension, 'dist', 'cli.js'), 'check', '--format', 'json', '.'],
+    {
+      cwd: workspace,
+      encoding: 'utf8',
+    },
+  );
+  if (status === null || status > 1) throw new Error(`kernlint check failed: ${stderr}`);
+  return JSON.parse(stdout);
+}

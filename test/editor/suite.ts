@@ -1,0 +1,162 @@
+// What a user of the extension relies on, in a real VS Code, in any of its extension hosts. The workspace is a copy of examples/.
+import * as vscode from 'vscode';
+import { assert, assertEqual, eventually, runTests, test } from './runner.ts';
+
+/** The answer of `kernlint check --format json` for the same files: the editor must say the same. */
+declare const EXPECTED: {
+  readonly files: readonly {
+    readonly path: string;
+    readonly format: string;
+    readonly diagnostics: readonly Reported[];
+  }[];
+};
+
+interface Reported {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: { readonly start: vscode.Position; readonly end: vscode.Position };
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'];
+
+const uriOf = (path: string) => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+};
+
+const place = ({ line, character }: { line: number; character: number }) => `${line}:${character}`;
+const line = (rule: unknown, severity: unknown, { start, end }: Reported['range'], message: string) =>
+  `${rule} ${severity} ${place(start)}-${place(end)} ${message}`;
+
+/** The diagnostics of kernlint in a file, as lines of text, in the order of places. */
+function shown(uri: vscode.Uri): string[] {
+  const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'kernlint');
+  return own.map(({ code, severity, range, message }) => line(ruleOf(code), SEVERITIES[severity], range, message)).sort();
+}
+
+const ruleOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
+
+function expected(path: string): string[] {
+  const found = EXPECTED.files.find((file) => file.path === path)?.diagnostics ?? [];
+  return found.map(({ rule, severity, range, message }) => line(rule, severity, range, message)).sort();
+}
+
+/** The first place where a rule is broken, according to the command line. */
+function firstOf(rule: string): { readonly uri: vscode.Uri; readonly path: string; readonly range: vscode.Range } {
+  for (const { path, diagnostics } of EXPECTED.files) {
+    const found = diagnostics.find((diagnostic) => diagnostic.rule === rule);
+    if (found) {
+      const { start, end } = found.range;
+      return { uri: uriOf(path), path, range: new vscode.Range(start.line, start.character, end.line, end.character) };
+    }
+  }
+  throw new Error(`the examples have no ${rule}`);
+}
+
+const rulesIn = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => ruleOf(code));
+
+const open = async (uri: vscode.Uri) => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+
+const revert = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
+test('a file opens in its language, which starts the extension', async () => {
+  for (const { path, format } of EXPECTED.files) assertEqual((await open(uriOf(path))).document.languageId, format);
+  await eventually(() => assert(vscode.extensions.getExtension('kernlint.kernlint')?.isActive, 'the extension is not active'));
+});
+
+test('open files have the findings of the command line', async () => {
+  for (const { path } of EXPECTED.files) await eventually(() => assertEqual(shown(uriOf(path)), expected(path)));
+  assert(
+    EXPECTED.files.some(({ diagnostics }) => diagnostics.length > 0),
+    'the examples have no findings',
+  );
+});
+
+test('closed files have them too', async () => {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('kernlint.restartServer');
+  for (const { path } of EXPECTED.files) await eventually(() => assertEqual(shown(uriOf(path)), expected(path)));
+});
+
+test('a key is explained under the pointer', async () => {
+  const { uri, range } = firstOf('conntrack/bucket-ratio');
+  await open(uri);
+  const text = await eventually(async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, range.start);
+    assert(hovers.length > 0, 'no hover');
+    return hovers
+      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
+  });
+  assert(/bucket/i.test(text) && /MiB/.test(text), `the hover does not do the arithmetic: ${text}`);
+});
+
+test('a quick fix solves its problem, and taken back brings it again', async () => {
+  const { uri, path, range } = firstOf('sysctl/deprecated-key');
+  await open(uri);
+  await eventually(() => assertEqual(shown(uri), expected(path)));
+  const before = rulesIn(uri).filter((rule) => rule === 'sysctl/deprecated-key').length;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    'quickfix',
+  );
+  const fix = actions.find(({ isPreferred }) => isPreferred);
+  assert(fix?.edit, `no preferred fix among ${actions.map(({ title }) => title).join(', ')}`);
+  assert(
+    actions.some(({ title }) => title === 'Disable sysctl/deprecated-key for this line'),
+    'the rule cannot be silenced',
+  );
+  await vscode.workspace.applyEdit(fix.edit);
+  await eventually(() => assertEqual(rulesIn(uri).filter((rule) => rule === 'sysctl/deprecated-key').length, before - 1));
+  await revert();
+  await eventually(() => assertEqual(shown(uri), expected(path)));
+});
+
+test('all safe fixes of a file are applied by one command', async () => {
+  const { uri, path } = firstOf('sysctl/deprecated-key');
+  await open(uri);
+  await eventually(() => assertEqual(shown(uri), expected(path)));
+  await vscode.commands.executeCommand('kernlint.fixAll');
+  await eventually(() => assert(!rulesIn(uri).includes('sysctl/deprecated-key'), 'an old key is left'));
+  await revert();
+});
+
+test('the link of a problem shows the page of its rule', async () => {
+  const { uri } = firstOf('sysctl/deprecated-key');
+  const diagnostic = vscode.languages.getDiagnostics(uri).find(({ code }) => ruleOf(code) === 'sysctl/deprecated-key');
+  const target = typeof diagnostic?.code === 'object' ? diagnostic.code.target : undefined;
+  assert(target?.scheme === 'command', `no command behind ${JSON.stringify(diagnostic)}`);
+  await vscode.commands.executeCommand(target.path, ...JSON.parse(target.query));
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await eventually(() =>
+    assert(
+      tabs().some(({ label }) => /deprecated-key/.test(label)),
+      `tabs: ${tabs().map(({ label }) => label)}`,
+    ),
+  );
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+});
+
+test('files that come and go on disk are followed', async () => {
+  const uri = uriOf('another/etc/sysctl.d/10-old.conf');
+  const text = 'net.ipv4.netfilter.ip_conntrack_tcp_timeout_established = 600\n';
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await eventually(() => assertEqual(rulesIn(uri), ['sysctl/deprecated-key']));
+  await vscode.workspace.fs.delete(uriOf('another'), { recursive: true });
+  await eventually(() => assertEqual(rulesIn(uri), []));
+});
+
+test('the settings are followed', async () => {
+  const { uri } = firstOf('sysctl/deprecated-key');
+  const settings = vscode.workspace.getConfiguration('kernlint');
+  await settings.update('rules', { 'sysctl/*': 'off' }, vscode.ConfigurationTarget.Workspace);
+  await eventually(() => assert(!rulesIn(uri).includes('sysctl/deprecated-key'), 'the rule is still on'));
+  await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+  await eventually(() => assert(rulesIn(uri).includes('sysctl/deprecated-key'), 'the rule is still off'));
+});
+
+export const run = runTests;
