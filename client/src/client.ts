@@ -45,7 +45,7 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
     item,
     registerRulePages(context.extensionUri, () => started.sendRequest<ListRulesResult>(listRules)),
     vscode.commands.registerCommand('kernlint.restartServer', async () => {
-      await started.stop();
+      if (started.isRunning()) await started.stop();
       await started.start();
     }),
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),
@@ -58,5 +58,5 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
 
 /** Ends the server. What `context.subscriptions` holds is disposed of afterwards. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  if (client?.isRunning()) await client.stop();
 }

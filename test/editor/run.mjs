@@ -4,7 +4,7 @@
 //   ui        through the window: the Problems panel, the hover, the menu of fixes; screenshots go to test/artefacts/
 // KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { packageFile, root } from '../../scripts/machine.mjs';
 
 const kind = process.argv[2];
+const mark = kind === 'web' ? '[test]' : '';
 const temp = realpathSync(mkdtempSync(join(tmpdir(), 'kernlint-editor-')));
 const artefacts = join(root, 'test', 'artefacts');
 const workspace = join(temp, 'examples');
@@ -43,6 +44,7 @@ async function run() {
     launchArgs: [workspace, `--user-data-dir=${join(temp, 'user-data')}`, '--disable-workspace-trust'],
     extensionTestsEnv: {
       VSCODE_WEB_KIND: kind === 'web' ? 'web' : undefined,
+      VSCODE_WEB_MARK: mark,
       VSCODE_WEB_DRIVER: kind === 'ui' ? bundle : undefined,
       KERNLINT_ARTEFACTS: artefacts,
     },
@@ -59,7 +61,7 @@ async function bundled(entry, options) {
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
-    define: { EXPECTED: JSON.stringify(findingsOfCli()) },
+    define: { EXPECTED: JSON.stringify(findingsOfCli()), MARK: JSON.stringify(mark) },
     ...options,
   });
   return outfile;

@@ -6,6 +6,11 @@ interface Test {
   readonly work: () => Promise<void>;
 }
 
+/** Put before all that is printed, where it would be lost in other output; empty elsewhere. */
+declare const MARK: string;
+
+const print = (text: string) => console.log(MARK + text);
+
 const tests: Test[] = [];
 
 /** Adds a test; it fails by throwing, or after a minute. */
@@ -20,14 +25,14 @@ export async function runTests(): Promise<void> {
     const started = Date.now();
     try {
       await Promise.race([work(), after(60_000)]);
-      console.log(`  ✔ ${title} (${Date.now() - started}ms)`);
+      print(`  ✔ ${title} (${Date.now() - started}ms)`);
     } catch (error) {
       failures.push(`  ${failures.length + 1}) ${title}\n${error instanceof Error ? error.stack : error}`);
-      console.log(`  ${failures.length}) ${title}`);
+      print(`  ${failures.length}) ${title}`);
     }
   }
-  console.log(`\n  ${tests.length - failures.length} passing\n  ${failures.length} failing\n`);
-  for (const failure of failures) console.log(`${failure}\n`);
+  print(`\n  ${tests.length - failures.length} passing\n  ${failures.length} failing\n`);
+  for (const failure of failures) print(`${failure}\n`);
   if (failures.length > 0) throw new Error(`${failures.length} failing`);
 }
 

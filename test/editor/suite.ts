@@ -127,6 +127,7 @@ test('all safe fixes of a file are applied by one command', async () => {
 
 test('the link of a problem shows the page of its rule', async () => {
   const { uri } = firstOf('sysctl/deprecated-key');
+  await eventually(() => assert(rulesIn(uri).includes('sysctl/deprecated-key'), 'no old key'));
   const diagnostic = vscode.languages.getDiagnostics(uri).find(({ code }) => ruleOf(code) === 'sysctl/deprecated-key');
   const target = typeof diagnostic?.code === 'object' ? diagnostic.code.target : undefined;
   assert(target?.scheme === 'command', `no command behind ${JSON.stringify(diagnostic)}`);

@@ -66,11 +66,15 @@ export function load(cases: readonly LoadCase[]): readonly LoadResult[] {
 }
 
 /** Runs `iptables ARGS` of a backend for each entry, in one fresh network namespace. */
-export function ask(questions: readonly { readonly family: Family; readonly backend: Backend; readonly args: readonly string[] }[]): readonly LoadResult[] {
+export function ask(
+  questions: readonly { readonly family: Family; readonly backend: Backend; readonly args: readonly string[] }[],
+): readonly LoadResult[] {
   return inNamespace(questions.map(({ family, backend, args }) => ({ program: program(family, backend), args, text: '' })));
 }
 
-function inNamespace(runs: readonly { readonly program: string; readonly args: readonly string[]; readonly text: string }[]): readonly LoadResult[] {
+function inNamespace(
+  runs: readonly { readonly program: string; readonly args: readonly string[]; readonly text: string }[],
+): readonly LoadResult[] {
   const answer = spawnSync('unshare', ['-n', process.execPath, '-e', SCRIPT], {
     input: JSON.stringify({ setup: SETUP, runs }),
     encoding: 'utf8',

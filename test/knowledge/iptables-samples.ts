@@ -26,7 +26,10 @@ export function samples(arg: ArgType, family: Family): Samples | undefined {
       const host = v4 ? '192.0.2.1' : '2001:db8::1';
       const port = v4 ? `${host}:80` : `[${host}]:80`;
       const shift = v4 ? `${host}:80-90/90` : `[${host}]:80-90/90`;
-      return { good: [host, `${host}-${v4 ? '192.0.2.9' : '2001:db8::9'}`, port, ':80-90', ...(arg.shift ? [shift] : [])], bad: ['x', `${host}:65536x`] };
+      return {
+        good: [host, `${host}-${v4 ? '192.0.2.9' : '2001:db8::9'}`, port, ':80-90', ...(arg.shift ? [shift] : [])],
+        bad: ['x', `${host}:65536x`],
+      };
     }
     case 'natPorts':
       return { good: ['80', '80-90'], bad: ['90-80', '65536', '80:90'] };
@@ -41,15 +44,24 @@ export function samples(arg: ArgType, family: Family): Samples | undefined {
       };
     }
     case 'portList':
-      return { good: ['80', '80,90:95', '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15'], bad: ['1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16', '90:80', '80-90'] };
+      return {
+        good: ['80', '80,90:95', '1,2,3,4,5,6,7,8,9,10,11,12,13,14,15'],
+        bad: ['1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16', '90:80', '80-90'],
+      };
     case 'integer': {
       const top = arg.max >= 2 ** 53 ? '18446744073709551615' : String(arg.max);
       const over = arg.max >= 2 ** 53 ? '18446744073709551616' : String(arg.max + 1);
-      return { good: [String(arg.min), top, `0x${Math.max(arg.min, 1).toString(16)}`], bad: [over, ...(arg.min > 0 ? [String(arg.min - 1)] : []), 'x', '-1'] };
+      return {
+        good: [String(arg.min), top, `0x${Math.max(arg.min, 1).toString(16)}`],
+        bad: [over, ...(arg.min > 0 ? [String(arg.min - 1)] : []), 'x', '-1'],
+      };
     }
     case 'integerRange': {
       const range = ['5:9', '5:', ':9', ...(arg.ordered ? [] : ['9:5'])];
-      return { good: arg.both ? ['5:9'] : ['5', ...range], bad: ['5-9', 'x', '5:9:12', ...(arg.ordered ? ['9:5'] : []), ...(arg.both ? ['5'] : [])] };
+      return {
+        good: arg.both ? ['5:9'] : ['5', ...range],
+        bad: ['5-9', 'x', '5:9:12', ...(arg.ordered ? ['9:5'] : []), ...(arg.both ? ['5'] : [])],
+      };
     }
     case 'decimal':
       return { good: [String(arg.min), String(arg.max), '0.5'], bad: [String(arg.max + 1), 'x'] };
@@ -58,27 +70,50 @@ export function samples(arg: ArgType, family: Family): Samples | undefined {
       const cased = arg.compare === 'exact' ? [] : [names[0]!.toUpperCase(), names[0]!.toLowerCase()];
       const numbers = arg.numbers ? [String(arg.numbers.min), String(arg.numbers.max)] : [];
       const swapped = arg.compare === 'exact' ? [names[0]!.toUpperCase()] : [];
-      return { good: [...names, ...cased, ...numbers], bad: ['zzz', ...swapped, ...(arg.numbers ? [String(arg.numbers.max + 1)] : [])] };
+      return {
+        good: [...names, ...cased, ...numbers],
+        bad: ['zzz', ...swapped, ...(arg.numbers ? [String(arg.numbers.max + 1)] : [])],
+      };
     }
     case 'enumList': {
       const names = arg.values.flatMap((value) => [value.name, ...(value.aliases ?? [])]);
       const cased = arg.compare === 'exact' ? [] : [names[0]!.toLowerCase(), names[0]!.toUpperCase()];
       const shortened = arg.compare === 'prefix' ? [names[0]!.slice(0, 2)] : [];
       const numbers = arg.numbers ? [String(arg.numbers.min), String(arg.numbers.max)] : [];
-      const lists = [names.slice(0, 2).join(arg.separators?.at(-1) ?? ','), ...(arg.lenient ? [`${names[0]},,${names[1]}`, `${names[0]},`] : [])];
+      const lists = [
+        names.slice(0, 2).join(arg.separators?.at(-1) ?? ','),
+        ...(arg.lenient ? [`${names[0]},,${names[1]}`, `${names[0]},`] : []),
+      ];
       const empty = arg.lenient ? [] : [`${names[0]},`, `${names[0]},,${names[1] ?? names[0]}`];
       return {
         good: [...names, ...cased, ...shortened, ...numbers, ...lists],
-        bad: ['zzz', ...empty, ...(arg.numbers ? [String(arg.numbers.min - 1)] : []), ...(arg.compare === 'prefix' ? [] : [names.find((name) => name.length > 2)!.slice(0, 2)])],
+        bad: [
+          'zzz',
+          ...empty,
+          ...(arg.numbers ? [String(arg.numbers.min - 1)] : []),
+          ...(arg.compare === 'prefix' ? [] : [names.find((name) => name.length > 2)!.slice(0, 2)]),
+        ],
       };
     }
     case 'mark':
-      return { good: ['1', '0xffffffff', ...(arg.mask ? ['0x10/0xf0'] : [])], bad: ['x', '0x100000000', ...(arg.mask ? ['1/x'] : ['1/1'])] };
+      return {
+        good: ['1', '0xffffffff', ...(arg.mask ? ['0x10/0xf0'] : [])],
+        bad: ['x', '0x100000000', ...(arg.mask ? ['1/x'] : ['1/1'])],
+      };
     case 'mac':
       return { good: ['01:00:5e:00:00:20'], bad: ['01:00:5e:00:00', '01-00-5e-00-00-20', 'x'] };
     case 'rate':
       return {
-        good: ['5', '5/sec', '5/s', '5/minute', '5/h', '5/day', `${arg.max}/s`, ...(arg.bytes ? ['512kb/s', '1mb/s', '4000b/s'] : [])],
+        good: [
+          '5',
+          '5/sec',
+          '5/s',
+          '5/minute',
+          '5/h',
+          '5/day',
+          `${arg.max}/s`,
+          ...(arg.bytes ? ['512kb/s', '1mb/s', '4000b/s'] : []),
+        ],
         bad: ['0', `${arg.max * 4}/s`, '5/week', 'x', '5/'],
       };
     case 'burst':
@@ -97,7 +132,10 @@ export function samples(arg: ArgType, family: Family): Samples | undefined {
       };
     }
     case 'interface':
-      return { good: ['eth0', 'abcdefghijklmno', ...(arg.wildcard ? ['eth+'] : [])], bad: arg.wildcard ? ['abcdefghijklmnop'] : [] };
+      return {
+        good: ['eth0', 'abcdefghijklmno', ...(arg.wildcard ? ['eth+'] : [])],
+        bad: arg.wildcard ? ['abcdefghijklmnop'] : [],
+      };
     case 'setName':
       return { good: [v4 ? 'blocklist' : 'blocklist6'], bad: ['no-such-set', 'x'.repeat(32)] };
     case 'setFlags':
@@ -113,7 +151,10 @@ export function samples(arg: ArgType, family: Family): Samples | undefined {
     case 'tcpFlags':
       return { good: ['SYN', 'syn,ACK', 'ALL', 'NONE', 'SYN,,ACK'], bad: ['SYN+ACK', 'ECE', 'SY'] };
     case 'icmpType':
-      return { good: ['8', '3/4', 'echo-request', 'ECHO-REQ', '0x8'], bad: ['echo', 'zzz', '256', '3/256', 'destination-unreachable/4'] };
+      return {
+        good: ['8', '3/4', 'echo-request', 'ECHO-REQ', '0x8'],
+        bad: ['echo', 'zzz', '256', '3/256', 'destination-unreachable/4'],
+      };
     case 'dscpClass':
       return { good: ['CS1', 'ef', 'AF41', 'BE'], bad: ['AF44', 'XX'] };
     case 'logLevel':

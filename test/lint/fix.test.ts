@@ -135,7 +135,7 @@ describe('applying fixes', () => {
       (text) => !text.includes('!'),
       (path) => [{ title: 'first', safety: 'safe', edits: [{ path, range: { start: 0, end: 0 }, newText: '!' }] }],
     );
-    assert.equal(fix('x', new RuleSet([insert, rule])).text, '# !x #');
+    assert.equal(fix('x', new RuleSet([insert, rule])).text, '!# x #');
   });
 
   it('is quick with many fixes in one file', () => {

@@ -105,8 +105,12 @@ export class Editor {
     connection.onRequest('workspace/diagnostic/refresh', () => {
       editor.refreshes++;
     });
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => editor.problems.set(uri, diagnostics));
-    connection.onNotification('window/showMessage', ({ message }) => editor.messages.push(message));
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+      editor.problems.set(uri, diagnostics);
+    });
+    connection.onNotification('window/showMessage', ({ message }) => {
+      editor.messages.push(message);
+    });
     for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer);
     connection.listen();
     const { capabilities = FULL, folders = [], initializationOptions } = options;

@@ -52,14 +52,39 @@ function respelled(line: string): string {
 const spelling = fc
   .array(
     fc.constantFrom(
-      ...['a', 'b', 'é', "'", '#', ';', '\\', '\\\\', '\\"', '"c d"', '""', '"\\""', '"\\\\"', '"a\\nb"', '"!"', '" "', '"\t"', '"x', '{', '}}'],
+      ...[
+        'a',
+        'b',
+        'é',
+        "'",
+        '#',
+        ';',
+        '\\',
+        '\\\\',
+        '\\"',
+        '"c d"',
+        '""',
+        '"\\""',
+        '"\\\\"',
+        '"a\\nb"',
+        '"!"',
+        '" "',
+        '"\t"',
+        '"x',
+        '{',
+        '}}',
+      ],
     ),
     { minLength: 1, maxLength: 4 },
   )
   .map((pieces) => pieces.join(''));
 const blanks = fc.constantFrom(' ', '  ', '\t', ' \t ');
 const rules = fc
-  .tuple(fc.constantFrom('', '  ', '\t', '[1:2] ', '[1:2]'), fc.array(fc.tuple(spelling, blanks), { minLength: 1, maxLength: 2 }), blanks)
+  .tuple(
+    fc.constantFrom('', '  ', '\t', '[1:2] ', '[1:2]'),
+    fc.array(fc.tuple(spelling, blanks), { minLength: 1, maxLength: 2 }),
+    blanks,
+  )
   .map(([before, words, end]) => {
     const comments = words.map(([word, blank]) => `-m comment${blank}--comment${blank}${word}`);
     return `${before}-A X ${comments.join(' ')} -j ACCEPT${end.trimEnd()}`;
@@ -93,15 +118,33 @@ for (const program of ['iptables', 'iptables-legacy']) {
     it('takes by the first column what the parser takes for a rule, a chain or a comment', () => {
       const indents = ['', ' '];
       const counters = ['', '[1:2] ', '[1:2]', '[a:b] ', '[1] ', '[1:2 ', '[1 2:3 4] ', '[]'];
-      const bodies = ['-A X', '! -s 1.2.3.4 -A X', '"-A" X', 'A X', '# c', ':Y - [0:0]', ':Y -', ':Y', 'COMMIT', 'COMMIT ', '*nat', ''];
-      const lines = indents.flatMap((indent) => counters.flatMap((counter) => bodies.map((body) => `${indent}${counter}${body}`)));
+      const bodies = [
+        '-A X',
+        '! -s 1.2.3.4 -A X',
+        '"-A" X',
+        'A X',
+        '# c',
+        ':Y - [0:0]',
+        ':Y -',
+        ':Y',
+        'COMMIT',
+        'COMMIT ',
+        '*nat',
+        '',
+      ];
+      const lines = indents.flatMap((indent) =>
+        counters.flatMap((counter) => bodies.map((body) => `${indent}${counter}${body}`)),
+      );
       const results = outcomes(lines.map((line) => `*filter\n:X - [0:0]\n${line}\n-A X\nCOMMIT\n`));
       lines.forEach((line, i) => assert.equal(isTaken(line), results[i]!.ok, `${JSON.stringify(line)} ${results[i]!.error}`));
     }).timeout(60_000);
 
     it('cuts chain lines and table lines at blanks only', () => {
       const names = ['"a"', 'a\\b', 'a;b', 'a#b', 'é', "'a'", 'a"b'];
-      const texts = names.flatMap((name) => [`*filter\n:${name} - [0:0]\nCOMMIT\n`, `*filter ${name}\n: \t${name}\t-\t[0:0]\nCOMMIT\n`]);
+      const texts = names.flatMap((name) => [
+        `*filter\n:${name} - [0:0]\nCOMMIT\n`,
+        `*filter ${name}\n: \t${name}\t-\t[0:0]\nCOMMIT\n`,
+      ]);
       outcomes(texts).forEach((outcome, i) => {
         const chain = parse('iptables', texts[i]!).lines.find((line) => line.kind === 'chain');
         assert.deepEqual(outcome.saved, [`:${chain?.name.text} - [0:0]`], texts[i]);

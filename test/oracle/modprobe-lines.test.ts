@@ -10,7 +10,28 @@ import { parse } from '../../server/src/core/syntax/parse.ts';
 const noise = fc
   .array(
     fc.constantFrom(
-      ...['a', 'b=1', 'c', ' ', '\t', '  ', '\\', '\\\\', '\\\n', '\\\n\\\n', '\\ ', '\\a', '"', '"x y"', "'", '#', ';', '=', '-', '_'],
+      ...[
+        'a',
+        'b=1',
+        'c',
+        ' ',
+        '\t',
+        '  ',
+        '\\',
+        '\\\\',
+        '\\\n',
+        '\\\n\\\n',
+        '\\ ',
+        '\\a',
+        '"',
+        '"x y"',
+        "'",
+        '#',
+        ';',
+        '=',
+        '-',
+        '_',
+      ],
       ...['pre:', 'é', '\u00a0', '/bin/true', '\v', '\\#', '$CMDLINE_OPTS', '\\\\\n'],
     ),
     { maxLength: 12 },
@@ -43,17 +64,22 @@ function ourDirectives(text: string): string[] {
 
 /** The lines of `modprobe --showconfig`, in the same form. */
 function theirDirectives(stdout: string): string[] {
-  return stdout
-    .split('\n')
-    .slice(0, stdout.split('\n').findIndex((text) => text.startsWith('# End of configuration')))
-    .filter((text) => /^(options|blacklist|alias|install|remove) /.test(text))
-    .map((text) => {
-      const [command = '', name = '', ...rest] = text.split(' ');
-      if (command === 'alias') return text;
-      return command === 'blacklist' ? text : `${command} ${name} ${rest.join('').replaceAll(BLANKS, '')}`;
-    })
-    // kmod takes blanks alone for parameters; there are none to speak of.
-    .filter((text) => !text.endsWith(' '));
+  return (
+    stdout
+      .split('\n')
+      .slice(
+        0,
+        stdout.split('\n').findIndex((text) => text.startsWith('# End of configuration')),
+      )
+      .filter((text) => /^(options|blacklist|alias|install|remove) /.test(text))
+      .map((text) => {
+        const [command = '', name = '', ...rest] = text.split(' ');
+        if (command === 'alias') return text;
+        return command === 'blacklist' ? text : `${command} ${name} ${rest.join('').replaceAll(BLANKS, '')}`;
+      })
+      // kmod takes blanks alone for parameters; there are none to speak of.
+      .filter((text) => !text.endsWith(' '))
+  );
 }
 
 const missing = spawnSync('modprobe', ['--version']).error ? 'modprobe is not on this machine' : undefined;

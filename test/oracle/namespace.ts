@@ -36,7 +36,10 @@ const ADDRESSES = {
 export function whyNoNamespaces(): string | undefined {
   if (process.platform !== 'linux') return 'there is no Linux kernel here';
   if (process.getuid?.() !== 0) return 'network namespaces need root';
-  for (const [command, words] of [['ip', ['-V']], ['iptables-restore', ['-V']]] as const) {
+  for (const [command, words] of [
+    ['ip', ['-V']],
+    ['iptables-restore', ['-V']],
+  ] as const) {
     if (spawnSync(command, words).status !== 0) return `${command} is not installed`;
   }
   const probe = `kernlint-${process.pid}`;
@@ -124,13 +127,20 @@ export class World {
 
   async build(): Promise<void> {
     const { part, input = 'eth0', output = part === 'forwarded' ? 'eth1' : 'eth0' } = this.#options;
-    await batch([], this.#spaces.map((space) => `netns add ${space}`));
+    await batch(
+      [],
+      this.#spaces.map((space) => `netns add ${space}`),
+    );
     const { client, server } = this;
     const hostSide: string[] = ['link set lo up'];
     const join = async (space: string, device: string, own: string[], far: string, near: string, number: number) => {
       const [here, there] = [`02:00:00:00:0${number}:01`, `02:00:00:00:0${number}:02`];
       hostSide.push(`link add ${device} address ${here} type veth peer name eth0 address ${there} netns ${space}`);
-      hostSide.push(...own.map((address) => addressLine(address, device)), `link set ${device} up`, ...routeLines(far, device, there));
+      hostSide.push(
+        ...own.map((address) => addressLine(address, device)),
+        `link set ${device} up`,
+        ...routeLines(far, device, there),
+      );
       return ['link set lo up', addressLine(far, 'eth0'), 'link set eth0 up', ...routeLines(near, 'eth0', here)];
     };
     const peers = new Map<string, string[]>();

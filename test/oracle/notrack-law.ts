@@ -17,7 +17,18 @@ export interface Cell {
 /** What becomes of a connection: tracked as usual, wholly exempt, half tracked with or without an entry, not looked at by conntrack at all. */
 export type Class = 'tracked' | 'untracked' | 'half' | 'invalid' | 'ct-off' | 'broken';
 
-const HOST_POSTURES = ['noct', 'accept', 'accept-inv', 'in-est', 'in-est-unt', 'in-est-unt-inv', 'in-hybrid', 'est', 'est-unt', 'stateless'];
+const HOST_POSTURES = [
+  'noct',
+  'accept',
+  'accept-inv',
+  'in-est',
+  'in-est-unt',
+  'in-est-unt-inv',
+  'in-hybrid',
+  'est',
+  'est-unt',
+  'stateless',
+];
 const ROUTER_POSTURES = ['noct', 'accept', 'accept-inv', 'est', 'est-unt', 'est-unt-inv', 'hybrid', 'stateless'];
 
 export const PARTS: readonly Part[] = ['inbound', 'outbound', 'forwarded'];
@@ -27,7 +38,9 @@ export function posturesOf(part: Part): readonly string[] {
 }
 
 /** All sixteen sets of rules. */
-export const RULE_SETS: readonly (readonly Half[])[] = Array.from({ length: 16 }, (_, bits) => HALVES.filter((_, at) => bits & (1 << at)));
+export const RULE_SETS: readonly (readonly Half[])[] = Array.from({ length: 16 }, (_, bits) =>
+  HALVES.filter((_, at) => bits & (1 << at)),
+);
 
 /** TCP with nf_conntrack_tcp_loose on and off, UDP, and ICMP echo. */
 export const KINDS: readonly Pick<Cell, 'protocol' | 'loose'>[] = [
@@ -69,7 +82,9 @@ function accepts(posture: string, chain: string, isRequest: boolean, state: stri
 /** What becomes of the connection of a cell. */
 export function classOf(cell: Cell): Class {
   const states = statesOf(cell);
-  const [into, out] = { inbound: ['INPUT', 'OUTPUT'], outbound: ['OUTPUT', 'INPUT'], forwarded: ['FORWARD', 'FORWARD'] }[cell.part];
+  const [into, out] = { inbound: ['INPUT', 'OUTPUT'], outbound: ['OUTPUT', 'INPUT'], forwarded: ['FORWARD', 'FORWARD'] }[
+    cell.part
+  ];
   const passes = (letters: string, chain: string, isRequest: boolean) =>
     [...letters].every((state) => accepts(cell.posture, chain, isRequest, state));
   if (!passes(states.request, into!, true) || !passes(states.reply, out!, false)) return 'broken';

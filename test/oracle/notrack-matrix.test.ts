@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Flow, examplesOf, firstBroken, stepsOf } from '../../server/src/core/model/notrack/flow.ts';
+import { examplesOf, type Flow, firstBroken, stepsOf } from '../../server/src/core/model/notrack/flow.ts';
 import { everything } from '../../server/src/core/model/packets/box.ts';
 import { interval } from '../../server/src/core/model/packets/intervals.ts';
 import { type Ruleset, rulesetOf } from '../../server/src/core/model/ruleset/ruleset.ts';
-import { sourceFile, type SourceFileOf } from '../../server/src/core/workspace/source-file.ts';
+import { type SourceFileOf, sourceFile } from '../../server/src/core/workspace/source-file.ts';
 import { lint } from '../harness/host.ts';
 import { hasBackend, hasPing, inWorld, type Part, pooled, whyNoNamespaces } from './namespace.ts';
 import { BEARING, type Cell, classOf, entriesOf, fileOf, KINDS, PARTS, posturesOf, RULE_SETS } from './notrack-law.ts';
@@ -11,7 +11,9 @@ import { BEARING, type Cell, classOf, entriesOf, fileOf, KINDS, PARTS, posturesO
 const PROTOCOLS = { tcp: 6, udp: 17, icmp: 1 };
 
 function cellsOf(part: Part): Cell[] {
-  return posturesOf(part).flatMap((posture) => KINDS.flatMap((kind) => RULE_SETS.map((rules) => ({ part, posture, ...kind, rules }))));
+  return posturesOf(part).flatMap((posture) =>
+    KINDS.flatMap((kind) => RULE_SETS.map((rules) => ({ part, posture, ...kind, rules }))),
+  );
 }
 
 function nameOf({ part, protocol, loose, posture, rules }: Cell): string {
@@ -31,7 +33,10 @@ function flowsOf(ruleset: Ruleset, { part, protocol }: Cell): Flow[] {
 
 /** Whether the core thinks that the connection works; null where it does not know. */
 function worksBy(ruleset: Ruleset, flow: Flow, cell: Cell): boolean | null {
-  const halves = { request: cell.rules.includes(BEARING[cell.part].request), reply: cell.rules.includes(BEARING[cell.part].reply) };
+  const halves = {
+    request: cell.rules.includes(BEARING[cell.part].request),
+    reply: cell.rules.includes(BEARING[cell.part].reply),
+  };
   const broken = firstBroken(ruleset, stepsOf(flow, halves, cell.loose));
   return broken === null ? null : broken === undefined;
 }
@@ -39,7 +44,9 @@ function worksBy(ruleset: Ruleset, flow: Flow, cell: Cell): boolean | null {
 /** What becomes of every kind of connection that the host of a file can have while nothing is exempt. */
 function fatesOf(cell: Cell): { part: Part; fate: ReturnType<typeof classOf> }[] {
   const parts: Part[] = cell.part === 'forwarded' ? ['forwarded'] : ['inbound', 'outbound'];
-  return parts.map((part) => ({ part, fate: classOf({ ...cell, part }) })).filter(({ part }) => classOf({ ...cell, part, rules: [] }) !== 'broken');
+  return parts
+    .map((part) => ({ part, fate: classOf({ ...cell, part }) }))
+    .filter(({ part }) => classOf({ ...cell, part, rules: [] }) !== 'broken');
 }
 
 function notrackFindings(cell: Cell) {
@@ -74,8 +81,11 @@ describe('half-tracked connections', function () {
   it('nothing is reported where all rules form complete pairs and the filter accepts them', () => {
     const wrong = files.filter((cell) => {
       const fates = fatesOf(cell);
-      const paired = new Set(fates.filter(({ fate }) => fate === 'untracked').flatMap(({ part }) => Object.values(BEARING[part])));
-      if (fates.some(({ fate }) => fate !== 'untracked' && fate !== 'tracked') || cell.rules.some((rule) => !paired.has(rule))) return false;
+      const paired = new Set(
+        fates.filter(({ fate }) => fate === 'untracked').flatMap(({ part }) => Object.values(BEARING[part])),
+      );
+      if (fates.some(({ fate }) => fate !== 'untracked' && fate !== 'tracked') || cell.rules.some((rule) => !paired.has(rule)))
+        return false;
       return isLoud(cell);
     });
     assert.deepEqual(wrong.map(nameOf), []);
@@ -108,10 +118,17 @@ describe('half-tracked connections with real packets', function () {
       console.log(`      skipped: ${reason}`);
       return this.skip();
     }
-    const cells = draw(PARTS.flatMap(cellsOf).filter(({ protocol }) => protocol !== 'icmp' || hasPing()), 40, seed);
+    const cells = draw(
+      PARTS.flatMap(cellsOf).filter(({ protocol }) => protocol !== 'icmp' || hasPing()),
+      40,
+      seed,
+    );
     const backends = (['nft', 'legacy'] as const).filter(hasBackend);
     const wrong = await pooled(cells.map((cell, at) => () => tryCell(cell, backends[at % backends.length]!)));
-    assert.deepEqual(wrong.filter((text) => text !== undefined), []);
+    assert.deepEqual(
+      wrong.filter((text) => text !== undefined),
+      [],
+    );
   });
 });
 

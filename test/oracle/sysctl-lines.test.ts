@@ -12,7 +12,24 @@ const KEY = 'net.ipv4.ip_default_ttl';
 
 const separators = fc.constantFrom('=', ' = ', '\t=\t', '= ', ' =', '==', ' : ', ' ', '\v=\f');
 const values = fc.oneof(
-  fc.constantFrom('64', '64 # c', '64#c', '"64"', '1 2\t3', '', 'a\\', '\\', ';', '|/bin/x %p', 'é', '\u00a0', '-1', 'a = b', '$5', "'"),
+  fc.constantFrom(
+    '64',
+    '64 # c',
+    '64#c',
+    '"64"',
+    '1 2\t3',
+    '',
+    'a\\',
+    '\\',
+    ';',
+    '|/bin/x %p',
+    'é',
+    '\u00a0',
+    '-1',
+    'a = b',
+    '$5',
+    "'",
+  ),
   fc.string({ unit: fc.constantFrom('a', ' ', '\t', '=', '#', ';', '"', '\\', '-', '.', '/', '[', 'é', '\v'), maxLength: 8 }),
 );
 const keys = fc.constantFrom(KEY, KEY.replaceAll('.', '/'), `-${KEY}`, ` ${KEY}`, `\t-${KEY}`, `${KEY} `);
@@ -34,9 +51,7 @@ function ourValues(text: string): string[] {
 
 function ourBadLines(text: string): number[] {
   const tree = parse('sysctl', text);
-  return tree.lines.flatMap((line, i) =>
-    line.kind === 'other' ? [text.slice(0, lineStarts(tree)[i]).split('\n').length] : [],
-  );
+  return tree.lines.flatMap((line, i) => (line.kind === 'other' ? [text.slice(0, lineStarts(tree)[i]).split('\n').length] : []));
 }
 
 function whyNot(): string | undefined {
@@ -76,9 +91,11 @@ const missing = whyNot();
   });
 });
 
-const SYSTEMD = [process.env.KERNLINT_SYSTEMD_SYSCTL ?? '', '/usr/lib/systemd/systemd-sysctl', '/lib/systemd/systemd-sysctl'].find(
-  (path) => path !== '' && existsSync(path),
-);
+const SYSTEMD = [
+  process.env.KERNLINT_SYSTEMD_SYSCTL ?? '',
+  '/usr/lib/systemd/systemd-sysctl',
+  '/lib/systemd/systemd-sysctl',
+].find((path) => path !== '' && existsSync(path));
 const noSystemd = missing ?? (SYSTEMD ? undefined : 'systemd-sysctl is not on this machine');
 
 (noSystemd ? describe.skip : describe)(`systemd-sysctl${noSystemd ? ` (skipped: ${noSystemd})` : ''}`, () => {

@@ -69,6 +69,28 @@ describe('modprobe/deprecated-module', () => {
   });
 });
 
+describe('a template that chooses lines by the kernel', () => {
+  const text = "{% if ansible_kernel is version('4.19', '<') %}\nnf_conntrack_ipv4\n{% else %}\nnf_conntrack\n{% endif %}\n";
+
+  it('is told, and left as it is', () => {
+    const path = 'etc/modules-load.d/conntrack.conf.j2';
+    assert.deepEqual(found(text, undefined, path), ['modules-load/deprecated-module info']);
+    assert.equal(fixedText(path, text, false), text);
+    const options = text.replaceAll(/^nf_\w+$/gm, (name) => `options ${name} acct=1`);
+    assert.deepEqual(found(options), ['modprobe/deprecated-module info']);
+    assert.equal(fixedText(FILE, options, false), options);
+  });
+});
+
+describe('large files', () => {
+  it('are judged in little time, however many old names they hold', () => {
+    const started = performance.now();
+    assert.equal(found('options ip_conntrack hashsize=9\n'.repeat(20_000)).length, 20_000);
+    assert.equal(found('ip_conntrack\n'.repeat(20_000), undefined, 'etc/modules-load.d/x.conf').length, 20_000);
+    assert.ok(performance.now() - started < 5000);
+  });
+});
+
 describe('modprobe/unknown-parameter', () => {
   it('speaks only of modules that are known completely', () => {
     assert.deepEqual(found('options bonding mod=1\noptions tcp_cubic hystat=1\noptions foo bar=1\n'), []);

@@ -8,6 +8,7 @@
 //   VSCODE_WEB_KIND=web    the extension and its tests run in the web worker host, not in the remote Node host
 //   VSCODE_WEB_DRIVER      a module whose default export, called with { page }, runs instead of a test suite and drives the page itself
 //   VSCODE_WEB_SETTINGS    user settings, as JSON
+//   VSCODE_WEB_MARK        what the tests in the worker host put before each line that they print: all else there is the workbench's own log
 //   VSCODE_WEB_TIMEOUT_MS  limit of the whole run (240000), then exit code 124
 //   VSCODE_WEB_LOG=1       prints the logs of the server and the workbench too
 import {
@@ -150,10 +151,10 @@ async function openPage() {
 
 /** Hands the page what the remote host would have: the extension over http in the page's own configuration, and a way to print. */
 async function letWorkerIn(opened) {
-  const noise = /^\[[A-Z]\w+|^(Resolv|Creating a socket|Updating)/;
+  const mark = env.VSCODE_WEB_MARK ?? '';
   await opened.exposeFunction('codeAutomationLog', (_type, words) => {
     const line = format(...words);
-    if (verbose || !noise.test(line)) appendFileSync(output, `${line}\n`);
+    if (line.startsWith(mark)) appendFileSync(output, `${line.slice(mark.length)}\n`);
   });
   const components = (url) => {
     const { protocol, host, pathname } = new URL(url);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateClient } from '../client.ts';
 
 export { deactivate } from '../client.ts';
@@ -18,7 +18,8 @@ export const activate = (context: vscode.ExtensionContext): Promise<void> =>
     const start = async () => {
       worker?.terminate();
       worker = new Worker(script);
-      return worker;
+      // Not the Worker itself: the client knows one by its class, and the extension host has put a class of its own in the place of that.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     context.subscriptions.push({ dispose: () => worker?.terminate() });
     return new LanguageClient(id, name, start, options);

@@ -13,7 +13,6 @@ import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
 import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
-import { serveHover } from './handlers/hover.ts';
 import { serveRules } from './handlers/rules.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -51,7 +50,6 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveDocuments(server);
     serveWatchedFiles(server);
     serveDiagnostics(server);
-    serveHover(server);
     serveCodeActions(server);
     serveRules(server);
     connection.onInitialized(() => {
@@ -63,7 +61,6 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'kernlint', interFileDependencies: true, workspaceDiagnostics: true },
-        hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

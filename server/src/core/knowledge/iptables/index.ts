@@ -18,6 +18,7 @@ export {
   findProtocol,
   IPV6_EXTENSION_HEADERS,
   impliedMatchName,
+  NAT_PORT_PROTOCOLS,
   type ProtocolRecord,
   protocolNumber,
 } from './protocols.ts';

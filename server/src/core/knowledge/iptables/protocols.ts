@@ -105,6 +105,9 @@ export function protocolNumber(word: string): number | undefined {
   return value <= 255 ? value : undefined;
 }
 
+/** The protocols with which SNAT, DNAT, MASQUERADE and REDIRECT take a port: tcp, udp, sctp, dccp and icmp. */
+export const NAT_PORT_PROTOCOLS: ReadonlySet<number> = new Set([6, 17, 132, 33, 1]);
+
 /** The IPv6 extension headers: numbers that `-p` of ip6tables takes with a warning, since no packet carries them as its protocol. */
 export const IPV6_EXTENSION_HEADERS: ReadonlySet<number> = new Set([43, 44, 51, 60]);
 

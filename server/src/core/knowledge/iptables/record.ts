@@ -54,9 +54,12 @@ export type ArgType =
    * 0.0.0.33, and mostly loads it: never what was meant. So does the mask of an `address` in an extension.
    */
   | { readonly type: 'prefixLength' }
-  /** `[address[-address]][:port[-port]]`, IPv6 addresses with a port in `[ ]`; `shift` allows `/base` behind the port range. */
+  /**
+   * `[address[-address]][:port[-port]]`, IPv6 addresses with a port in `[ ]`; `shift` allows `/base` behind the port range. A port needs one of
+   * NAT_PORT_PROTOCOLS.
+   */
   | { readonly type: 'natAddress'; readonly shift: boolean }
-  /** `port[-port]`. */
+  /** `port[-port]`; needs one of NAT_PORT_PROTOCOLS. */
   | { readonly type: 'natPorts' }
   /** One port as PortReading `system` reads it. */
   | { readonly type: 'port' }
@@ -240,8 +243,10 @@ export interface Extension {
   readonly opaque?: true;
   /** At least one of these options must be given; `any`: at least one at all. */
   readonly requiresAny?: 'any' | readonly string[];
-  /** It loads only with `-p` one of these, without `!`. */
+  /** It loads only with `-p` one of these, without `!`; for tcp and udp iptables-nft lets the `!` pass. */
   readonly protocols?: readonly string[];
+  /** iptables-legacy loads it only in a rule whose tcp match asks for SYN (`--syn`, or `--tcp-flags` with SYN in the second list). */
+  readonly needsSyn?: true;
   /** Where the kernel allows it; everywhere if absent. A user chain counts as the built-in chains that lead to it. */
   readonly tables?: readonly TableName[];
   readonly chains?: readonly ChainName[];

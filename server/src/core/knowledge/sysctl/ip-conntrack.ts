@@ -87,6 +87,7 @@ export const ipConntrackRecords = (): readonly SysctlRecord[] => {
       what: 'A switch of the TCP window tracking patch for 2.4: 1 logged TCP packets outside the window.',
       renamedTo: `${NEW}log_invalid`,
       convert: { values: { '0': '0', '1': '6' } },
+      patchOf: 'a patch for Linux 2.4',
       source: 'patch-o-matic for 2.4; never in mainline',
     },
   ];

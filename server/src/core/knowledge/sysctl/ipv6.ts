@@ -52,7 +52,8 @@ export const ipv6Records = (): readonly SysctlRecord[] => [
         scope: 'namespace',
         what: `${what} The old name.`,
         renamedTo: `net.ipv6.neigh.*.${name}_ms`,
-        ...(reachable ? { convert: { factor: 1000 } } : {}),
+        // The old retrans_time counts clock ticks, of which nobody here knows the length.
+        convert: reachable ? { factor: 1000 } : { values: {} },
         refusedBy: 'procps 3.3 (Debian 11, Ubuntu 22.04)',
         source: 'net/ipv6/ndisc.c',
       },

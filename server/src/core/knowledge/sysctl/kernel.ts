@@ -196,7 +196,7 @@ function removed(): readonly SysctlRecord[] {
       '2.4.0',
       'A switch of Red Hat’s patch against code on the stack, up to EL 6. It never was in the mainline kernel.',
       'Delete the line; the processor’s NX bit does this now.',
-      { vendors: { el5: true, el6: true } },
+      { vendors: { el5: true, el6: true }, patchOf: 'Red Hat’s kernels up to EL 6' },
     ),
   ];
 }

@@ -63,6 +63,8 @@ export interface SysctlRecord extends Lifespan {
   readonly convert?: { readonly values: Readonly<Record<string, string>> } | { readonly factor: number };
   /** Readers that refuse the old name although the kernel has it. */
   readonly refusedBy?: string;
+  /** The kernels with a patch that brings the key, where mainline never had it. */
+  readonly patchOf?: string;
   /** What to do where the key is gone. */
   readonly instead?: string;
   /** The first kernel that takes the value and does nothing with it. */

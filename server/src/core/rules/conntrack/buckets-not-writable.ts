@@ -1,12 +1,11 @@
 import { bucketsWritable } from '../../knowledge/conntrack.ts';
 import { divide, existsIn, formatSpans } from '../../knowledge/kernel.ts';
 import { findSysctl } from '../../knowledge/sysctl/index.ts';
-import type { Fix, FixEdit } from '../../lint/finding.ts';
-import { removeLine } from '../../lint/line-edits.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
-import { BUCKETS_KEY, type ConntrackSettings, conntrackSettings, MAX_KEY } from '../../model/conntrack.ts';
-import { type Assignment, assignmentsOf, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { addHashsize, bucketsFor, lineLike, placeOf, SIZE_CLUSTER, written } from './words.ts';
+import { BUCKETS_KEY, conntrackSettings } from '../../model/conntrack.ts';
+import { assignmentsOf, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { moveBuckets } from './move-buckets.ts';
+import { placeOf, written } from './words.ts';
 
 /** net.netfilter.nf_conntrack_buckets where the kernel does not let it be written. */
 export const bucketsNotWritable: Rule = {
@@ -76,29 +75,7 @@ function check(context: HostContext): void {
       severity: has.length === 0 ? 'error' : 'warning',
       message: `${written(by)} has no effect on ${where}: before Linux 4.8 the number of buckets can only be read here.${set}`,
       related: table.hashsize.state === 'set' ? [placeOf(table.hashsize.by, 'The number of buckets is set here.')] : [],
-      fixes: fixes(context, table, by, has.length > 0),
+      fixes: moveBuckets(context, by),
     });
   }
-}
-
-function fixes({ host, settings }: HostContext, table: ConntrackSettings, by: Assignment, somewhere: boolean): readonly Fix[] {
-  if (table.hashsize.state === 'set') {
-    const title = `Delete the line; hashsize=${table.hashsize.value} sets the buckets`;
-    return [{ title, safety: 'offered', edits: [removeLine(by.file, by.index)], cluster: SIZE_CLUSTER }];
-  }
-  const value = numberOf(by);
-  if (table.hashsize.state === 'unknown' || value === undefined || value < 1) return [];
-  const buckets = bucketsFor(value);
-  const option = addHashsize(host, by.file.path, settings.target, buckets);
-  // hashsize alone would make the maximum 8 for each bucket; 4 is what these kernels pair by themselves.
-  const keepsMax = table.max.state !== 'unset' || table.open;
-  const edits: FixEdit[] = [keepsMax ? removeLine(by.file, by.index) : replaced(by, 4 * buckets), option];
-  const also = keepsMax ? '' : `, with ${MAX_KEY} = ${4 * buckets}`;
-  const note = somewhere ? ' for all kernels' : '';
-  return [{ title: `Move to modprobe.d as hashsize=${buckets}${note}${also}`, safety: 'offered', edits, cluster: SIZE_CLUSTER }];
-}
-
-/** The line with the maximum in the place of the buckets. */
-function replaced(by: Assignment, max: number): FixEdit {
-  return { path: by.file.path, range: { start: by.start, end: by.valueRange.end }, newText: lineLike(by, MAX_KEY, max) };
 }

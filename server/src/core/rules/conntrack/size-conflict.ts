@@ -1,11 +1,11 @@
 import { bucketsWritable, erasOf, roundBuckets } from '../../knowledge/conntrack.ts';
 import { divide } from '../../knowledge/kernel.ts';
-import type { Fix } from '../../lint/finding.ts';
-import { removeLine } from '../../lint/line-edits.ts';
+import type { Fix, FixEdit } from '../../lint/finding.ts';
+import { insertLine, removeLine } from '../../lint/line-edits.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { conntrackSettings, MAX_KEY } from '../../model/conntrack.ts';
 import { type Assignment, assignmentsOf, effective, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { placeOf, SIZE_CLUSTER, setNumber, written } from './words.ts';
+import { lineLike, placeOf, SIZE_CLUSTER, setNumber, written } from './words.ts';
 
 /** One size set in two places to two numbers. */
 export const sizeConflict: Rule = {
@@ -71,7 +71,10 @@ function checkBuckets({ host, settings, report }: HostContext): void {
     {
       title: `Set hashsize to ${buckets.value} too`,
       safety: 'offered',
-      edits: [setNumber(hashsize.by, buckets.value)],
+      edits: [
+        setNumber(hashsize.by, buckets.value),
+        ...(max.state === 'unset' ? [keptMax(buckets.by, buckets.value, hashsize.value)] : []),
+      ],
       cluster: SIZE_CLUSTER,
     },
   ];
@@ -89,6 +92,11 @@ function checkBuckets({ host, settings, report }: HostContext): void {
     related: [placeOf(hashsize.by, `hashsize=${hashsize.value} is set here.`)],
     fixes,
   });
+}
+
+/** The maximum that hashsize brought, as far as the buckets carry it: another hashsize would bring another one. */
+function keptMax(by: Assignment, buckets: number, hashsize: number): FixEdit {
+  return insertLine(by.file, by.index, lineLike(by, MAX_KEY, Math.min(8 * hashsize, 4 * buckets)));
 }
 
 const NAMES: ReadonlySet<string> = new Set([MAX_KEY, 'net.nf_conntrack_max']);

@@ -1,3 +1,4 @@
 import type { Rule } from '../../lint/rule.ts';
+import { meaningRules } from './meaning.ts';
 
-export const iptablesRules: readonly Rule[] = [];
+export const iptablesRules: readonly Rule[] = [...meaningRules];

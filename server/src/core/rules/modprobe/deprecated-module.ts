@@ -11,8 +11,9 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { splitParameter } from '../../syntax/modprobe/parse.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import type { Token } from '../../text/range.ts';
+import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, isFamilyName, oldNameSentence, successorOf } from './old-name.ts';
-import { commandNamed, type ModuleUse, moduleUses } from './words.ts';
+import { type ModuleUse, moduleUses, statement, statements } from './words.ts';
 
 /** A command of modprobe.d that names a module by a name it no longer has. */
 export const deprecatedModule: Rule = {
@@ -24,7 +25,7 @@ export const deprecatedModule: Rule = {
     since: '0.1.0',
     kernel: true,
     docs: {
-      what: 'The line names a module by a name that no module file of the target kernels has: `ip_conntrack`, `ipt_LOG`, `nf_conntrack_ipv4` ... or by an alias such as `ip6t_recent`. It is information only where the same line for the present name stands in the file too.',
+      what: 'The line names a module by a name that no module file of the target kernels has: `ip_conntrack`, `ipt_LOG`, `nf_conntrack_ipv4` ... or by an alias such as `ip6t_recent`. It is information only where the same line for the present name stands in the file too, or where a template chooses lines by conditions.',
       why:
         'modprobe compares `options`, `install` and `remove` with the real name of a module and with the one name that was asked for. ' +
         '`modprobe ip_conntrack` may still work by an alias, but a firewall loads `nf_conntrack`, and then `options ip_conntrack hashsize=...` is ignored without a word. ' +
@@ -80,14 +81,14 @@ function check(line: ModprobeDirective, use: ModuleUse, context: LineContext<'mo
   const verdict = judgeFormerName(name, context.settings.target);
   if (!verdict) return;
   const successor = successorOf(verdict);
-  const twin = successor === undefined ? undefined : twinLine(line, use, successor, context);
+  const twin = successor !== undefined && hasTwin(line, use, successor, context);
   const twinText = twin ? ` The same line for ${successor} stands here too.` : '';
   context.report({
     range: context.at(word),
     message: `${oldNameSentence(name, verdict)} ${consequence(line, use, name, verdict)}${twinText}`,
-    severity: twin ? 'info' : undefined,
+    severity: twin || hasTemplateControl(context.file) ? 'info' : undefined,
     tags: twin ? ['deprecated', 'unnecessary'] : ['deprecated'],
-    fixes: fixes(line, use, word, verdict, successor, twin !== undefined, context),
+    fixes: fixes(line, use, word, verdict, successor, twin, context),
   });
 }
 
@@ -119,24 +120,10 @@ function consequence(line: ModprobeDirective, use: ModuleUse, name: string, verd
   }
 }
 
-/** Another line of the file that says the same of the successor already: then this one only serves older kernels. */
-function twinLine(line: ModprobeDirective, use: ModuleUse, successor: string, { file }: LineContext<'modprobe'>) {
-  if (use.role === 'alias-target' || use.role === 'dependency') return undefined;
-  return file.tree.lines.find(
-    (other) =>
-      other.kind === 'directive' &&
-      other.command.text === line.command.text &&
-      commandNamed(other) === successor &&
-      rest(other) === rest(line),
-  );
-}
-
-/** What a line says of its module, in one text. */
-function rest(line: ModprobeDirective): string {
-  return line.words
-    .slice(1)
-    .map((word) => word.text)
-    .join(' ');
+/** Whether the file says the same of the successor already: then this line only serves older kernels. */
+function hasTwin(line: ModprobeDirective, use: ModuleUse, successor: string, { file }: LineContext<'modprobe'>): boolean {
+  if (use.role === 'alias-target' || use.role === 'dependency') return false;
+  return statements(file.tree).has(statement(line, successor));
 }
 
 function fixes(
@@ -145,17 +132,17 @@ function fixes(
   word: Token,
   verdict: FormerNameVerdict,
   successor: string | undefined,
-  hasTwin: boolean,
+  twin: boolean,
   { file, at, start }: LineContext<'modprobe'>,
 ): Fix[] {
-  if (successor === undefined || hasTwin) {
+  if (successor === undefined || twin) {
     if (use.role === 'dependency') return [];
     const range = { start, end: start + line.text.length };
     return [{ title: 'Remove the line', safety: 'offered', edits: [{ path: file.path, range, newText: '' }] }];
   }
   // A block that was dead so far would begin to work and take the firewall's modules away: that is for the user to decide.
   const wakesABlock = use.role === 'blacklist' || use.role === 'command';
-  const safe = fitsEverywhere(verdict) && !wakesABlock && (use.role !== 'options' || takesAll(successor, line));
+  const safe = fitsEverywhere(verdict, file) && !wakesABlock && (use.role !== 'options' || takesAll(successor, line));
   return [
     {
       title: `Rename to ${successor}`,

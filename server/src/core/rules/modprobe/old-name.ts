@@ -1,14 +1,18 @@
 import { formatSpans } from '../../knowledge/kernel.ts';
 import type { FormerNameVerdict } from '../../knowledge/modprobe/index.ts';
+import { hasTemplateControl, type SourceFile } from '../../workspace/source-file.ts';
 
 /** The module that stands for an old name on the newest kernel of the target; undefined where nothing took its place. */
 export function successorOf(verdict: FormerNameVerdict): string | undefined {
   return verdict.successors.at(-1);
 }
 
-/** Whether writing the successor for the old name is right on every kernel of the target. */
-export function fitsEverywhere(verdict: FormerNameVerdict): boolean {
-  return !verdict.someHave && verdict.successors.length === 1;
+/**
+ * Whether writing the successor for the old name is right on every kernel of the target. A template with conditions may have chosen the line
+ * for one kernel.
+ */
+export function fitsEverywhere(verdict: FormerNameVerdict, file: SourceFile): boolean {
+  return !verdict.someHave && verdict.successors.length === 1 && !hasTemplateControl(file);
 }
 
 /** `There is no module ip_conntrack since Linux 2.6.22; nf_conntrack took its place.` */

@@ -1,5 +1,5 @@
 import { normalName } from '../../knowledge/modprobe/index.ts';
-import type { ModprobeDirective, ModprobeWord } from '../../syntax/modprobe/tree.ts';
+import type { ModprobeDirective, ModprobeTree, ModprobeWord } from '../../syntax/modprobe/tree.ts';
 import type { Token } from '../../text/range.ts';
 
 /** A place of a line that names a module, and what for. */
@@ -51,10 +51,22 @@ function isSection(word: Token): boolean {
   return word.text === 'pre:' || word.text === 'post:';
 }
 
-/** The module that a line is about, as the kernel compares names. */
-export function commandNamed(line: ModprobeDirective): string | undefined {
-  const word = line.words[0];
-  return word && normalName(word.text);
+const statementsOf = new WeakMap<ModprobeTree, ReadonlySet<string>>();
+
+/** What the lines of a file say, each as `statement` writes it. */
+export function statements(tree: ModprobeTree): ReadonlySet<string> {
+  let said = statementsOf.get(tree);
+  if (!said) {
+    const directives = tree.lines.filter((line) => line.kind === 'directive');
+    said = new Set(directives.map((line) => statement(line, line.words[0]?.text ?? '')));
+    statementsOf.set(tree, said);
+  }
+  return said;
+}
+
+/** A line as if it were about `module`: two lines that say the same of one module give the same text. */
+export function statement(line: ModprobeDirective, module: string): string {
+  return [line.command.text, normalName(module), ...line.words.slice(1).map((word) => word.text)].join(' ');
 }
 
 /** The index of the first word that begins a comment, `#` and what follows; the number of words where none does. */

@@ -1,7 +1,8 @@
 import { judgeFormerName, normalName } from '../../knowledge/modprobe/index.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
-import type { ModulesLoadModule } from '../../syntax/modules-load/tree.ts';
+import type { ModulesLoadModule, ModulesLoadTree } from '../../syntax/modules-load/tree.ts';
+import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, oldNameSentence, successorOf } from '../modprobe/old-name.ts';
 
 /** A module that is asked for at boot by a name it no longer has. */
@@ -58,14 +59,15 @@ function check(line: ModulesLoadModule, context: LineContext<'modules-load'>): v
   context.report({
     range: context.at(line.name),
     message: `${oldNameSentence(name, verdict)} ${effect[verdict.alias]}`,
+    severity: hasTemplateControl(context.file) ? 'info' : undefined,
     tags: ['deprecated'],
-    fixes: [fix(line, successorOf(verdict), fitsEverywhere(verdict), context)],
+    fixes: [fix(line, successorOf(verdict), fitsEverywhere(verdict, context.file), context)],
   });
 }
 
 function fix(line: ModulesLoadModule, successor: string | undefined, fits: boolean, context: LineContext<'modules-load'>): Fix {
   const { file, start, at } = context;
-  const there = file.tree.lines.some((other) => other.kind === 'module' && normalName(other.name.text) === successor);
+  const there = successor !== undefined && !hasTemplateControl(file) && namesIn(file.tree).has(successor);
   if (successor === undefined || there) {
     const range = { start, end: start + line.text.length };
     return {
@@ -79,4 +81,16 @@ function fix(line: ModulesLoadModule, successor: string | undefined, fits: boole
     safety: fits ? 'safe' : 'offered',
     edits: [{ path: file.path, range: at(line.name), newText: successor }],
   };
+}
+
+const namesOf = new WeakMap<ModulesLoadTree, ReadonlySet<string>>();
+
+/** The modules that a file names, as the kernel compares names. */
+function namesIn(tree: ModulesLoadTree): ReadonlySet<string> {
+  let names = namesOf.get(tree);
+  if (!names) {
+    names = new Set(tree.lines.filter((line) => line.kind === 'module').map((line) => normalName(line.name.text)));
+    namesOf.set(tree, names);
+  }
+  return names;
 }

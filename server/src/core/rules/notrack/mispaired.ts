@@ -6,9 +6,9 @@ import { packetWords } from '../../model/notrack/words.ts';
 import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 
 const RAW_SERVER =
-  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\nCOMMIT\n';
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j CT --notrack\nCOMMIT\n';
 const RAW_CLIENT =
-  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\nCOMMIT\n';
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --sport 11211 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\nCOMMIT\n';
 const CLIENT_FILTER =
   '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n-A INPUT -p tcp -m tcp --sport 11211 -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -m conntrack --ctstate NEW,ESTABLISHED -j ACCEPT\n-A OUTPUT -p tcp -m tcp --dport 11211 -j ACCEPT\nCOMMIT\n';
 

@@ -26,7 +26,7 @@ export const natConflict: Rule = {
         {
           title: 'Port 80 is redirected, and exempt.',
           files: {
-            'etc/sysconfig/iptables': `${RAW}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n${NAT}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 8080\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${RAW}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\nCOMMIT\n${NAT}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 8080\nCOMMIT\n`,
           },
         },
       ],
@@ -34,7 +34,7 @@ export const natConflict: Rule = {
         {
           title: 'The redirected port and the exempt port are different.',
           files: {
-            'etc/sysconfig/iptables': `${RAW}-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j NOTRACK\nCOMMIT\n${NAT}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 8080\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${RAW}-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j CT --notrack\nCOMMIT\n${NAT}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j REDIRECT --to-ports 8080\nCOMMIT\n`,
           },
         },
       ],

@@ -3,7 +3,7 @@ import type { Unaccepted } from '../../model/notrack/analysis.ts';
 import { reportUnaccepted } from './acceptance.ts';
 
 const RAW =
-  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n';
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\nCOMMIT\n';
 const HEAD = '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT DROP [0:0]\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n';
 
 /** Exempt answers that OUTPUT or FORWARD accepts as ESTABLISHED only. */

@@ -7,7 +7,7 @@ import { lineStarts } from '../../syntax/lines.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 const HEAD = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
-const PAIR = '-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\n';
+const PAIR = '-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\n';
 
 /** A NOTRACK rule that no packet reaches. */
 export const shadowed: Rule = {
@@ -27,20 +27,21 @@ export const shadowed: Rule = {
         {
           title: 'An ACCEPT for the same packets stands before it.',
           files: {
-            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n${PAIR}COMMIT\n`,
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n${PAIR}COMMIT\n`,
           },
           also: ['notrack/unpaired'],
         },
         {
           title: 'No packet is NEW in the raw table.',
           files: {
-            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 80 -m state --state NEW -j NOTRACK\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 80 -m conntrack --ctstate NEW -j CT --notrack\nCOMMIT\n`,
           },
-          also: ['iptables/deprecated-state-match'],
         },
         {
           title: 'Nothing jumps to its chain.',
-          files: { 'etc/sysconfig/iptables': `${HEAD}:EXEMPT - [0:0]\n-A EXEMPT -p tcp -m tcp --dport 80 -j NOTRACK\nCOMMIT\n` },
+          files: {
+            'etc/sysconfig/iptables': `${HEAD}:EXEMPT - [0:0]\n-A EXEMPT -p tcp -m tcp --dport 80 -j CT --notrack\nCOMMIT\n`,
+          },
           also: ['iptables/unused-chain'],
         },
       ],
@@ -48,7 +49,7 @@ export const shadowed: Rule = {
         {
           title: 'The NOTRACK rule stands first.',
           files: {
-            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n${PAIR}COMMIT\n`,
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j ACCEPT\n${PAIR}COMMIT\n`,
           },
         },
       ],

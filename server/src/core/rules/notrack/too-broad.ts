@@ -28,7 +28,7 @@ export const tooBroad: Rule = {
         {
           title: 'A range that covers the ephemeral ports.',
           files: {
-            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 10240:65000 -j NOTRACK\n-A OUTPUT -p tcp -m tcp --sport 10240:65000 -j NOTRACK\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 10240:65000 -j CT --notrack\n-A OUTPUT -p tcp -m tcp --sport 10240:65000 -j CT --notrack\nCOMMIT\n`,
           },
         },
       ],
@@ -36,7 +36,7 @@ export const tooBroad: Rule = {
         {
           title: 'A range below the ephemeral ports, on one interface.',
           files: {
-            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p udp -m udp --dport 10000:20000 -j NOTRACK\n-A OUTPUT -o eth0 -p udp -m udp --sport 10000:20000 -j NOTRACK\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -i eth0 -p udp -m udp --dport 10000:20000 -j CT --notrack\n-A OUTPUT -o eth0 -p udp -m udp --sport 10000:20000 -j CT --notrack\nCOMMIT\n`,
           },
         },
       ],

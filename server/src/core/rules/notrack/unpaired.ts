@@ -32,14 +32,14 @@ export const unpaired: Rule = {
           title: 'The answers of a web server are still tracked, and dropped as INVALID.',
           files: {
             'etc/sysconfig/iptables':
-              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\nCOMMIT\n*filter\n:INPUT ACCEPT [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A OUTPUT -m conntrack --ctstate INVALID -j DROP\nCOMMIT\n',
+              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\nCOMMIT\n*filter\n:INPUT ACCEPT [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A OUTPUT -m conntrack --ctstate INVALID -j DROP\nCOMMIT\n',
           },
         },
         {
           title: 'Both rules name the destination port.',
           files: {
             'etc/sysconfig/iptables':
-              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --dport 11211 -j NOTRACK\nCOMMIT\n',
+              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\nCOMMIT\n',
           },
         },
       ],
@@ -48,14 +48,14 @@ export const unpaired: Rule = {
           title: 'A web server, both directions.',
           files: {
             'etc/sysconfig/iptables':
-              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n',
+              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\nCOMMIT\n',
           },
         },
         {
           title: 'A client of a cache, both directions.',
           files: {
             'etc/sysconfig/iptables':
-              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -s 10.0.0.17/32 -p tcp -m tcp --sport 11211 -j NOTRACK\n-A OUTPUT -d 10.0.0.17/32 -p tcp -m tcp --dport 11211 -j NOTRACK\nCOMMIT\n',
+              '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -s 10.0.0.17/32 -p tcp -m tcp --sport 11211 -j CT --notrack\n-A OUTPUT -d 10.0.0.17/32 -p tcp -m tcp --dport 11211 -j CT --notrack\nCOMMIT\n',
           },
         },
       ],

@@ -3,7 +3,7 @@ import { reportUnaccepted } from './acceptance.ts';
 import { isAnswerOnItsWayOut } from './reply-not-accepted.ts';
 
 const RAW =
-  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j NOTRACK\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j NOTRACK\nCOMMIT\n';
+  '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\nCOMMIT\n';
 const HEAD = '*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 
 /** Exempt packets that the filter drops, because it accepts states that they do not have. */
@@ -22,7 +22,7 @@ export const untrackedNotAccepted: Rule = {
         {
           title: 'The web port is exempt, and accepted as NEW and ESTABLISHED only.',
           files: {
-            'etc/sysconfig/iptables': `${RAW}${HEAD}-A INPUT -m state --state ESTABLISHED,RELATED -j ACCEPT\n-A INPUT -p tcp -m state --state NEW -m tcp --dport 80 -j ACCEPT\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${RAW}${HEAD}-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\n-A INPUT -p tcp -m conntrack --ctstate NEW -m tcp --dport 80 -j ACCEPT\nCOMMIT\n`,
           },
         },
       ],
@@ -30,13 +30,13 @@ export const untrackedNotAccepted: Rule = {
         {
           title: 'The state rule lists UNTRACKED.',
           files: {
-            'etc/sysconfig/iptables': `${RAW}${HEAD}-A INPUT -m state --state ESTABLISHED,RELATED -j ACCEPT\n-A INPUT -p tcp -m state --state NEW,UNTRACKED -m tcp --dport 80 -j ACCEPT\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${RAW}${HEAD}-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\n-A INPUT -p tcp -m conntrack --ctstate NEW,UNTRACKED -m tcp --dport 80 -j ACCEPT\nCOMMIT\n`,
           },
         },
         {
           title: 'A rule without a state match accepts the port.',
           files: {
-            'etc/sysconfig/iptables': `${RAW}${HEAD}-A INPUT -m state --state ESTABLISHED,RELATED -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\nCOMMIT\n`,
+            'etc/sysconfig/iptables': `${RAW}${HEAD}-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\nCOMMIT\n`,
           },
         },
       ],

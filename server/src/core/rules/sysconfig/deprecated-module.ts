@@ -3,6 +3,7 @@ import { findSysconfigVariable } from '../../knowledge/sysconfig.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, oldNameSentence, successorOf } from '../modprobe/old-name.ts';
 
 /** A module in IPTABLES_MODULES by a name it no longer has. */
@@ -59,6 +60,7 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
     context.report({
       range: context.at(word),
       message: `${oldNameSentence(name, verdict)} ${effect}`,
+      severity: hasTemplateControl(context.file) ? 'info' : undefined,
       tags: ['deprecated'],
       fixes:
         successor === undefined
@@ -66,7 +68,7 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
           : [
               {
                 title: `Rename to ${successor}`,
-                safety: fitsEverywhere(verdict) ? 'safe' : 'offered',
+                safety: fitsEverywhere(verdict, context.file) ? 'safe' : 'offered',
                 edits: [{ path: context.file.path, range: context.at(word), newText: successor }],
               },
             ],

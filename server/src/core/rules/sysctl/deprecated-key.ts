@@ -7,13 +7,13 @@ import { readNumber } from '../../knowledge/sysctl/value.ts';
 import type { Fix, FixEdit, Related } from '../../lint/finding.ts';
 import { removeLine } from '../../lint/line-edits.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
-import { BUCKETS_KEY, conntrackSettings } from '../../model/conntrack.ts';
+import { BUCKETS_KEY } from '../../model/conntrack.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
-import { addHashsize, optionLine, SIZE_CLUSTER } from '../conntrack/words.ts';
+import { moveBuckets } from '../conntrack/move-buckets.ts';
 import { keyRange, wholeRange } from './words.ts';
 
 /** A key by a name that the target kernels no longer have. */
@@ -34,7 +34,10 @@ export const deprecatedKey: Rule = {
         'On a later kernel the file is not there: systemd-sysctl notes it in the log and goes on, and procps ends with an error. The value is never set, and the machine runs with the default.',
       whenOff: 'When the file also serves kernels that you did not declare as targets.',
       bad: [
-        { title: 'The table keeps its default size.', files: { 'etc/sysctl.conf': 'net.ipv4.netfilter.ip_conntrack_max = 262144\n' } },
+        {
+          title: 'The table keeps its default size.',
+          files: { 'etc/sysctl.conf': 'net.ipv4.netfilter.ip_conntrack_max = 262144\n' },
+        },
         {
           title: 'A fleet where only the oldest still know the name.',
           files: { 'etc/sysctl.d/90-net.conf': 'net.ipv4.netfilter.ip_conntrack_tcp_timeout_established = 86400\n' },
@@ -56,7 +59,11 @@ export const deprecatedKey: Rule = {
           kernel: 'rhel6',
         },
       ],
-      sources: ['commits a999e6837603 and e4bd8bce3e8b (2.6.20)', 'commit adf0516845bc (4.9)', 'sysctl tables of 2.4.32, 2.6.18, 2.6.32 and 3.10'],
+      sources: [
+        'commits a999e6837603 and e4bd8bce3e8b (2.6.20)',
+        'commit adf0516845bc (4.9)',
+        'sysctl tables of 2.4.32, 2.6.18, 2.6.32 and 3.10',
+      ],
     },
   },
   visit: { sysctl: { assignment: check } },
@@ -70,7 +77,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const there = existsIn(target, record);
   if (there === 'all' && !record.refusedBy) return;
   const successor = successorOf(record, line.key.text);
-  const use: OldName = { line, record, successor, twin: successor === undefined ? undefined : twinOf(line, context, successor) };
+  const use: OldName = { line, record, successor, twin: successor === undefined ? undefined : twinOf(context, successor) };
   context.report({
     range: keyRange(line, context),
     severity: line.dash || there === 'all' ? 'info' : undefined,
@@ -91,12 +98,15 @@ interface OldName {
 }
 
 /** A line for the successor that makes this one superfluous: any by the present name, else a later one by an old name. */
-function twinOf(line: SysctlAssignment, context: LineContext<'sysctl'>, successor: string): Assignment | undefined {
+function twinOf(context: LineContext<'sysctl'>, successor: string): Assignment | undefined {
   const meant = sysctlKey(successor).name;
   const { assignments } = sysctlSettings(context.host);
   const self = assignments.findIndex((other) => other.file === context.file && other.index === context.index);
   const others = assignments.filter((other, i) => i !== self && meansNow(other) === meant);
-  return others.findLast((other) => !findSysctl(other.key.name)?.renamedTo) ?? others.findLast((other) => assignments.indexOf(other) > self && self >= 0);
+  return (
+    others.findLast((other) => !findSysctl(other.key.name)?.renamedTo) ??
+    others.findLast((other) => assignments.indexOf(other) > self && self >= 0)
+  );
 }
 
 /** The present name of what a line sets. */
@@ -114,19 +124,23 @@ function whatIsWrong({ line, record, successor }: OldName, target: KernelTarget)
   const named = successor === undefined ? `${key} has no successor` : `${key} is the old name of ${successor}`;
   const { has, lacks } = divide(target, record);
   if (lacks.length === 0) return `${named}: ${record.refusedBy} refuses to set it.`;
-  if (has.length > 0) return `${named}: ${formatSpans(lacks)} of the target does not have it any more, only ${formatSpans(has)} does.`;
-  return `${named}, gone since Linux ${record.removed}: on ${target.label} the line sets nothing.`;
+  if (has.length > 0)
+    return `${named}: ${formatSpans(lacks)} of the target does not have it any more, only ${formatSpans(has)} does.`;
+  const gone = record.patchOf ? `from ${record.patchOf}` : `gone since Linux ${record.removed}`;
+  return `${named}, ${gone}: on ${target.label} the line sets nothing.`;
 }
 
 function whatToDo({ line, record, successor, twin }: OldName, target: KernelTarget, context: LineContext<'sysctl'>): string {
   if (successor === undefined) return record.instead ?? 'Delete the line.';
   const now = findSysctl(successor);
   if (now?.readOnly && !now.readOnly.removed) return 'It can only be read; delete the line.';
-  if (twin) return `${twin.line.key.text} = ${twin.line.value.text} is set${twin.file === context.file ? '' : ` in ${twin.file.path}`} already.`;
+  if (twin)
+    return `${twin.line.key.text} = ${twin.line.value.text} is set${twin.file === context.file ? '' : ` in ${twin.file.path}`} already.`;
   if (successor === BUCKETS_KEY && existsIn(target, bucketsWritable) !== 'all')
     return 'Before Linux 4.8 it could only be read: set hashsize in modprobe.d instead.';
   const value = newValue(record, line);
-  const converted = value !== undefined && value !== line.value.text ? ` and write ${value}, for it counts differently` : '';
+  if (value === undefined) return 'Rename it, and look up what the value is called there.';
+  const converted = value !== line.value.text ? ` and write ${value}: it counts differently` : '';
   return `Rename it${converted}.`;
 }
 
@@ -158,7 +172,10 @@ function fixes(use: OldName, context: LineContext<'sysctl'>): readonly Fix[] {
   if (value === undefined) return [];
   const rename = renameFix(use, value, context);
   if (successor !== BUCKETS_KEY || existsIn(context.settings.target, bucketsWritable) === 'all') return [rename];
-  return hashsizeFixes(use, context);
+  const self = sysctlSettings(context.host).assignments.find(
+    (other) => other.file === context.file && other.index === context.index,
+  );
+  return self ? moveBuckets(context, self) : [];
 }
 
 function isReading(key: string): boolean {
@@ -179,26 +196,4 @@ function renameFix({ line, record, successor }: OldName, value: string, context:
     edits: value === line.value.text ? [key] : [key, edit(line.value, value)],
     cluster: `deprecated-key ${successor}`,
   };
-}
-
-/** ip_conntrack_buckets where kernels of the target let the number of buckets be set by the module parameter only. */
-function hashsizeFixes({ line }: OldName, context: LineContext<'sysctl'>): readonly Fix[] {
-  const { host, file, settings, index } = context;
-  const table = conntrackSettings(host);
-  const edits = [removeLine(file, index)];
-  if (table.hashsize.state === 'set') {
-    const title = `Delete the line; hashsize=${table.hashsize.value} sets the buckets`;
-    return [{ title, safety: 'offered', edits, cluster: SIZE_CLUSTER }];
-  }
-  const value = readNumber(line.value.text);
-  if (table.hashsize.state === 'unknown' || value === undefined || value < 1n || value > 2n ** 28n) return [];
-  const hashsize = Number(value);
-  return [
-    {
-      title: `Move to modprobe.d as ${optionLine(settings.target, hashsize)}`,
-      safety: 'offered',
-      edits: [...edits, addHashsize(host, file.path, settings.target, hashsize)],
-      cluster: SIZE_CLUSTER,
-    },
-  ];
 }

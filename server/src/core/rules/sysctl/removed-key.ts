@@ -1,4 +1,12 @@
-import { divide, existsIn, formatSpans, type KernelTarget } from '../../knowledge/kernel.ts';
+import {
+  compareKernels,
+  divide,
+  existsIn,
+  formatSpans,
+  type KernelSpan,
+  type KernelTarget,
+  kernelVersion,
+} from '../../knowledge/kernel.ts';
 import { findSysctl } from '../../knowledge/sysctl/index.ts';
 import type { SysctlRecord } from '../../knowledge/sysctl/record.ts';
 import type { Fix } from '../../lint/finding.ts';
@@ -50,7 +58,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (!record || record.renamedTo !== undefined) return;
   const { target } = context.settings;
   const inert = record.noEffectSince !== undefined && existsIn(target, { since: record.noEffectSince }) === 'all';
-  const gone = record.removed !== undefined && existsIn(target, record) !== 'all' && existsIn(target, { since: record.removed }) !== 'none';
+  const gone = lacking(record, target).length > 0;
   if (!inert && !gone) return;
   const remove: Fix = { title: 'Delete the line', safety: 'offered', edits: [removeLine(context.file, context.index)] };
   context.report({
@@ -62,15 +70,23 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   });
 }
 
+/** The kernels of the target that had the key once, or whose vendor never had it. */
+function lacking(record: SysctlRecord, target: KernelTarget): readonly KernelSpan[] {
+  if (record.removed === undefined) return [];
+  const since = record.since === undefined ? undefined : kernelVersion(record.since);
+  return divide(target, record).lacks.filter(({ from }) => !since || compareKernels(from, since) >= 0);
+}
+
 function inertMessage(line: SysctlAssignment, record: SysctlRecord): string {
   return `${line.key.text} does nothing since Linux ${record.noEffectSince}. ${record.instead ?? 'Delete the line.'}`;
 }
 
 function goneMessage(line: SysctlAssignment, record: SysctlRecord, target: KernelTarget): string {
-  const { has, lacks } = divide(target, record);
+  const { has } = divide(target, record);
   const where =
     has.length === 0
       ? `${target.label} does not have it, so the line sets nothing`
-      : `${formatSpans(lacks)} of the target does not have it, only ${formatSpans(has)} does`;
-  return `${line.key.text} is gone since Linux ${record.removed}: ${where}. ${record.instead ?? 'Delete the line.'}`;
+      : `${formatSpans(lacking(record, target))} of the target does not have it, only ${formatSpans(has)} does`;
+  const what = record.patchOf ? `a key of ${record.patchOf}` : `gone since Linux ${record.removed}`;
+  return `${line.key.text} is ${what}: ${where}. ${record.instead ?? 'Delete the line.'}`;
 }

@@ -44,8 +44,9 @@ export const RATE_MATCHES: readonly Extension[] = [
       },
       {
         long: 'limit-burst',
-        args: [integer(1, 10_000)],
-        summary: 'How many packets may match at once after a quiet time, 5 by default.',
+        args: [integer(0, 10_000)],
+        summary:
+          'How many packets may match at once after a quiet time, 5 by default; 0 is refused by legacy and means 5 to nft.',
       },
     ],
     source: 'iptables libxt_limit, Linux xt_limit',

@@ -64,6 +64,7 @@ export const PACKET_TARGETS: readonly Extension[] = [
     ],
     requiresAny: 'any',
     protocols: ['tcp'],
+    needsSyn: true,
     terminating: 'continue',
     source: 'iptables libxt_TCPMSS, Linux xt_TCPMSS',
   },

@@ -1,0 +1,103 @@
+// Writes what is made from the rules: docs/rules/ and the schema of kernlint.config.json.
+//   npm run docs
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rulePage, rulesPage } from '../server/src/core/describe/rule-page.ts';
+import type { RuleMeta } from '../server/src/core/lint/rule.ts';
+import { allRules } from '../server/src/core/rules/index.ts';
+
+const RULE_PAGES = 'docs/rules';
+const SCHEMA = 'schemas/kernlint.config.schema.json';
+
+/** Every generated file: its text by its path in the project. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>([[SCHEMA, `${JSON.stringify(schema(), null, 2)}\n`]]);
+  files.set(`${RULE_PAGES}/README.md`, rulesPage(allRules));
+  for (const rule of allRules.rules) files.set(`${RULE_PAGES}/${rule.meta.id}.md`, rulePage(rule, allRules));
+  return files;
+}
+
+/** The files that stand where generated ones belong, by their path in the project. */
+export function presentFiles(root: string): readonly string[] {
+  const pages = readdirSync(join(root, RULE_PAGES), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
+  return [SCHEMA, ...pages].sort();
+}
+
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
+const globs = (description: string) => ({ description, type: 'array', items: { type: 'string', minLength: 1 } });
+
+function schema() {
+  const metas = allRules.rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const families = [...new Set(metas.map(({ id }) => id.slice(0, id.indexOf('/'))))];
+  const options = {
+    kernel: {
+      description:
+        'The kernels that the files are for: a version (6.12), a range (3.10-6.12), a distribution (rhel8, debian12), or several.',
+      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
+      examples: ['6.12', '3.10-6.12', 'rhel8', ['rhel7', 'debian12']],
+    },
+    memory: {
+      description: 'The memory of the host: a size such as 16G, or a number of bytes.',
+      anyOf: [
+        { type: 'string', pattern: '^\\s*\\d+(\\.\\d+)?\\s*([KMGTkmgt]([Ii]?[Bb])?|[Bb])?\\s*$' },
+        { type: 'integer', minimum: 2 ** 20 },
+      ],
+      examples: ['16G', '512M'],
+    },
+    rules: { $ref: '#/definitions/rules' },
+    ignore: globs(
+      'Globs of files and folders that are not checked, relative to the folder of this file. A glob without a slash counts at any depth.',
+    ),
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of kernlint',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      ...options,
+      overrides: {
+        description: 'Other options for some files; a later override weighs more than an earlier one.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: { files: globs('Globs of the files that this override is for.'), ...options },
+        },
+      },
+    },
+    definitions: {
+      rules: {
+        description: 'Severities by rule, or by family as in "iptables/*".',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries([
+          ...families.map((family) => [`${family}/*`, { description: `All rules of ${family}.`, enum: LEVELS }]),
+          ...metas.map((meta) => [meta.id, { description: describeRule(meta), enum: LEVELS }]),
+        ]),
+      },
+    },
+  };
+}
+
+function describeRule({ title, severity, fix }: RuleMeta): string {
+  return `${title}. Default: ${severity}.${fix === 'none' ? '' : ` Has ${fix === 'safe' ? 'a safe' : 'an offered'} fix.`}`;
+}
+
+if (process.argv[1]?.endsWith('gen-docs.ts')) {
+  const files = generatedFiles();
+  rmSync(RULE_PAGES, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  console.log(`${files.size} files written`);
+}

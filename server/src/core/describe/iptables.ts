@@ -1,0 +1,220 @@
+import type { GeneralOption } from '../knowledge/iptables/general.ts';
+import { findIcmpType } from '../knowledge/iptables/icmp.ts';
+import { optionTable } from '../knowledge/iptables/lookup.ts';
+import { DSCP_CLASSES, LOG_LEVELS, TCP_FLAGS } from '../knowledge/iptables/names.ts';
+import type { ArgType, Extension, ExtensionOption, Family, NamedValue, Verdict } from '../knowledge/iptables/record.ts';
+import type { ChainRecord, TableRecord } from '../knowledge/iptables/tables.ts';
+import { argumentForm, argumentNote } from './iptables-arguments.ts';
+import { inlineCode, prose } from './markdown.ts';
+
+const FAMILY_NAMES: Readonly<Record<Family, string>> = { ipv4: 'IPv4', ipv6: 'IPv6' };
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  accept: 'Ends the table for the packet, which goes on.',
+  drop: 'Ends the way of the packet.',
+  queue: 'Ends the table for the packet until the program has answered.',
+  return: 'Ends the chain.',
+  continue: 'The next rule is looked at.',
+  varies: 'Whether the next rule is looked at depends on the packet.',
+};
+
+/** A match: Markdown of fewer than 15 lines. The family decides which example is shown. */
+export function describeMatch(extension: Extension, family: Family): string {
+  return describeExtension(extension, family, '-m');
+}
+
+/** A target: Markdown of fewer than 15 lines. */
+export function describeTarget(extension: Extension, family: Family): string {
+  return describeExtension(extension, family, '-j');
+}
+
+function describeExtension(extension: Extension, family: Family, dash: '-m' | '-j'): string {
+  const example = (family === 'ipv6' && extension.example6) || extension.example;
+  const ends = extension.terminating && !extension.opaque ? [VERDICTS[extension.terminating]] : [];
+  return page(
+    `${dash} ${extension.name}`,
+    extension.summary,
+    [
+      [...ends, ...placeFacts(extension, family)].join(' '),
+      extension.when && `Use: ${extension.when}`,
+      extension.cost && `Mind: ${extension.cost}`,
+      lifeFacts(extension).join(' '),
+      `Source: ${extension.source}.`,
+    ],
+    example && [`*${example.table}`, example.rule],
+  );
+}
+
+/** Where an extension is allowed and what it needs. */
+function placeFacts(extension: Extension, family: Family): readonly string[] {
+  const { families, protocols, tables, chains } = extension;
+  const facts: string[] = [];
+  if (families.length === 1) facts.push(`${FAMILY_NAMES[families[0]!]} only.`);
+  if (tables || chains) {
+    const place = [chains?.join(', '), tables && `the table${tables.length > 1 ? 's' : ''} ${tables.join(' and ')}`].filter(
+      Boolean,
+    );
+    facts.push(`Allowed in ${place.join(' of ')}${extension.nftAnywhere ? ' (with iptables-nft everywhere)' : ''}.`);
+  }
+  if (protocols) facts.push(`Needs \`-p ${protocols.join('`, `')}\`.`);
+  if (extension.needsSyn) facts.push('With iptables-legacy it needs `--syn` or `--tcp-flags ... SYN` too.');
+  if (extension.backend) facts.push(`Only iptables-${extension.backend} loads it.`);
+  if (extension.needsConntrack)
+    facts.push(`Switches connection tracking on${extension.needsConntrack === true ? '' : ', unless `--notrack` is given'}.`);
+  const module = (family === 'ipv6' && extension.kernelModule6) || extension.kernelModule;
+  if (module) facts.push(`Module \`${module}\`.`);
+  return facts;
+}
+
+function lifeFacts(extension: Extension): readonly string[] {
+  const { aliasOf, external, kernel, removedIptables, replacedBy, sinceIptables } = extension;
+  const facts: string[] = [];
+  if (external) facts.push(`Not part of iptables: it comes with ${external}.`);
+  if (aliasOf) facts.push(`The kernel runs \`${aliasOf}\`.`);
+  const since = [...(sinceIptables ? [`iptables ${sinceIptables}`] : []), ...(kernel?.since ? [`Linux ${kernel.since}`] : [])];
+  if (since.length > 0) facts.push(`Since ${since.join(' and ')}.`);
+  if (kernel?.removed) facts.push(`Gone since Linux ${kernel.removed}.`);
+  if (removedIptables) facts.push(`Gone since iptables ${removedIptables}.`);
+  if (replacedBy) facts.push(`Instead: \`${replacedBy}\`.`);
+  return facts;
+}
+
+/** An option of a match or target: Markdown of fewer than 15 lines. */
+export function describeOption(extension: Extension, option: ExtensionOption, family: Family): string {
+  return page(`--${option.long}`, option.summary, [
+    usage(extension, option, family),
+    option.args.map(argumentNote).filter(Boolean).join(' '),
+    conditions(option).join(' '),
+    option.mirror && option.mirror !== option.long ? `The reply direction: \`--${option.mirror}\`.` : undefined,
+    optionLife(option).join(' '),
+    `Of \`${extension.kind === 'match' ? '-m' : '-j'} ${extension.name}\`. ${extension.summary}`,
+    `Source: ${extension.source}.`,
+  ]);
+}
+
+/** How the option is written, unless its name says it all. */
+function usage(extension: Extension, option: ExtensionOption, family: Family): string | undefined {
+  const words = option.args.map(argumentForm).join(' ');
+  const behind = words === '' ? '' : option.optionalArgs ? ` [${words}]` : ` ${words}`;
+  const not = option.negatable === true ? '[!] ' : '';
+  const aliases = [...optionTable(extension, family)].filter(([name, other]) => other === option && name !== option.long);
+  const also = aliases.length > 0 ? `, or ${codes(aliases.map(([name]) => `--${name}`))}` : '';
+  return behind || not || also ? `Written \`${not}--${option.long}${behind}\`${also}.` : undefined;
+}
+
+function conditions(option: ExtensionOption): readonly string[] {
+  const dashed = (names: readonly string[]) => codes(names.map((name) => `--${name}`));
+  const only = (values: readonly string[] | undefined) => (values ? `${codes(values)}: ` : '');
+  const facts: string[] = [];
+  if (option.required) facts.push('Required.');
+  if (option.requires) facts.push(`Needs ${dashed(option.requires)}${option.requiresBefore ? ' before it' : ''}.`);
+  if (option.requiresOneOf) facts.push(`Needs one of ${dashed(option.requiresOneOf)}.`);
+  if (option.excludes && option.excludes.length > 0) facts.push(`Not together with ${dashed(option.excludes)}.`);
+  if (option.protocols) facts.push(`${only(option.protocols.values)}needs \`-p ${option.protocols.names.join('`, `')}\`.`);
+  if (option.needsProtocol) facts.push('Needs a `-p`.');
+  if (option.tables) facts.push(`Only in the table ${option.tables.join(', ')}.`);
+  for (const { names, values } of option.chains ?? []) facts.push(`${only(values)}only in ${names.join(', ')}.`);
+  if (option.repeatable) facts.push('May be repeated.');
+  if (option.negatable === 'ignored') facts.push('A `!` before it is ignored without a word.');
+  return facts.map(capitalized);
+}
+
+function optionLife(option: ExtensionOption): readonly string[] {
+  const facts: string[] = [];
+  if (option.families?.length === 1) facts.push(`${FAMILY_NAMES[option.families[0]!]} only.`);
+  if (option.sinceIptables) facts.push(`Since iptables ${option.sinceIptables}.`);
+  if (option.replacedBy) facts.push(`Instead: \`${option.replacedBy}\`.`);
+  if (option.removed) facts.push(`No longer accepted: ${option.removed}.`);
+  return facts;
+}
+
+/**
+ * One name among the words of an option, such as ESTABLISHED, tcp-reset or echo-request: Markdown of a few lines. Undefined for numbers and for
+ * words that are no name here.
+ */
+export function describeValue(arg: ArgType, word: string): string | undefined {
+  if (arg.type === 'icmpType') {
+    const type = findIcmpType(word, arg.family);
+    if (type === undefined || type === 'ambiguous') return undefined;
+    const protocol = arg.family === 'ipv4' ? 'ICMP' : 'ICMPv6';
+    const numbers = `${protocol} type ${type.type}${type.code === undefined ? '' : `, code ${type.code}`}.`;
+    return page(type.name, type.summary ?? numbers, [type.summary && numbers]);
+  }
+  const value = namesOf(arg).find(
+    (named) => named.name.toLowerCase() === word.toLowerCase() || named.aliases?.includes(word.toLowerCase()),
+  );
+  if (!value?.summary && value?.number === undefined) return undefined;
+  const number = value.number === undefined ? undefined : `Number ${value.number} (0x${value.number.toString(16)}).`;
+  return page(value.name, value.summary ?? number!, [value.summary ? number : undefined]);
+}
+
+function namesOf(arg: ArgType): readonly NamedValue[] {
+  if (arg.type === 'enum' || arg.type === 'enumList') return arg.values;
+  if (arg.type === 'tcpFlags') return TCP_FLAGS;
+  if (arg.type === 'logLevel') return LOG_LEVELS;
+  return arg.type === 'dscpClass' ? DSCP_CLASSES : [];
+}
+
+/** A table: Markdown of fewer than 15 lines. */
+export function describeTable(table: TableRecord, family: Family): string {
+  const since = table.since?.[family];
+  return page(`*${table.name}`, table.summary, [
+    `Chains: ${table.chains.join(', ')}. Module \`${family === 'ipv6' ? table.kernelModule6 : table.kernelModule}\`.`,
+    table.when,
+    table.cost,
+    since && `Since Linux ${since} for ${FAMILY_NAMES[family]}.`,
+    `Source: ${table.source}.`,
+  ]);
+}
+
+/** A built-in chain of a table: Markdown of fewer than 15 lines. */
+export function describeBuiltinChain(chain: ChainRecord, table: TableRecord): string {
+  const order = chain.tables.map((name) => (name === table.name ? `\`${name}\`` : name)).join(', ');
+  return page(`:${chain.name}`, chain.summary, [
+    `The tables in their order: ${order}.`,
+    chain.when,
+    INTERFACES[chain.interfaces],
+    `Source: ${chain.source}.`,
+  ]);
+}
+
+const INTERFACES: Readonly<Record<ChainRecord['interfaces'], string>> = {
+  in: '`-i` is known, `-o` is refused.',
+  out: '`-o` is known, `-i` is refused.',
+  both: '`-i` and `-o` are known.',
+};
+
+/** A command or general option of iptables (`-A`, `-p`): Markdown of fewer than 15 lines. */
+export function describeCommand(option: GeneralOption): string {
+  const words = option.args.map(argumentForm);
+  const optional = option.optionalArgs ?? 0;
+  const usage = words.map((word, i) => (i >= words.length - optional ? `[${word}]` : word));
+  const dash = option.short === '0' ? '' : `-${option.short}, `;
+  const names = [option.long, ...(option.aliases ?? [])].map((name) => `--${name}`).join(', ');
+  const restore = { refused: 'Refused in a file for iptables-restore.', ends: 'In a file, it ends the restore.' };
+  return page(`${dash}${names}`, option.summary, [
+    words.length > 0 || option.negatable
+      ? `Written \`${[option.negatable ? '[!]' : '', `-${option.short}`, ...usage].filter(Boolean).join(' ')}\`.`
+      : undefined,
+    option.note,
+    option.families?.length === 1 ? `${FAMILY_NAMES[option.families[0]!]} only.` : undefined,
+    option.inRestore && restore[option.inRestore],
+    option.mirror && `The reply direction: \`--${option.mirror}\`.`,
+    'Source: iptables 1.8.9.',
+  ]);
+}
+
+/** A title, a sentence, facts as a list, and an example. */
+function page(title: string, summary: string, facts: readonly (string | undefined)[], example?: readonly string[]): string {
+  const list = facts.filter((fact) => fact !== undefined && fact !== '').map((fact) => `- ${prose(fact!)}`);
+  const code = example ? ['', '```iptables', ...example, '```'] : [];
+  return [`**${inlineCode(title)}**`, '', prose(summary), ...(list.length > 0 ? ['', ...list] : []), ...code].join('\n');
+}
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,37 @@
+/** The rules that speak of a word that an option cannot take. */
+export type MisfitKind =
+  | 'invalid-value'
+  | 'inverted-range'
+  | 'address-family'
+  | 'name-too-long'
+  | 'multiport-too-many'
+  | 'port-list-needs-multiport';
+
+/** Why a word does not fit where it stands. */
+export interface Misfit {
+  readonly kind: MisfitKind;
+  /** A clause that says what is wrong: `ports end at 65535`. It begins small and has no full stop. */
+  readonly why: string;
+  /** The loader takes the word all the same, and makes something else of it than it says. */
+  readonly loads?: true;
+  /** What was meant, where that is beyond doubt. */
+  readonly instead?: string;
+  /** Only the machine that loads the file knows whether it is wrong: a name out of one of its files. */
+  readonly maybe?: true;
+}
+
+/** The word is refused. */
+export function refused(why: string, instead?: string): Misfit {
+  return { kind: 'invalid-value', why, ...(instead === undefined ? {} : { instead }) };
+}
+
+/** The word loads as something else. */
+export function odd(why: string, instead?: string): Misfit {
+  return { ...refused(why, instead), loads: true };
+}
+
+/** Names for a sentence: `a`, `a or b`, `a, b or c`; long lists end in `...`. */
+export function anyOf(names: readonly string[]): string {
+  if (names.length > 12) return `${names.slice(0, 10).join(', ')} ...`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,76 @@
+import { type Box, boxSubset, everything, isEmpty } from '../packets/box.ts';
+import { CoverIndex } from '../packets/cover-index.ts';
+import { verdictOf } from '../packets/path.ts';
+import { bindingOf, type Chain, type ChainRule, type Ruleset } from './ruleset.ts';
+
+/** A rule that no packet needs, because an earlier one of its chain takes all its packets. */
+export interface Redundant {
+  readonly rule: ChainRule;
+  readonly chain: Chain;
+  readonly by: ChainRule;
+  /** `after-end`: the earlier rule takes everything; `duplicate`: it is the same rule; `shadowed`: it takes all packets of this one. */
+  readonly kind: 'after-end' | 'duplicate' | 'shadowed';
+}
+
+const cache = new WeakMap<Ruleset, readonly Redundant[]>();
+
+/** The redundant rules of all chains, in the order of their chains; behind a rule that takes everything only the first is named. */
+export function redundantRules(ruleset: Ruleset): readonly Redundant[] {
+  let found = cache.get(ruleset);
+  if (!found) {
+    found = ruleset.sections.flatMap((table) => [...table.chains.values()].flatMap((chain) => inChain(ruleset, chain)));
+    cache.set(ruleset, found);
+  }
+  return found;
+}
+
+function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
+  if (!chain.complete || chain.rules.length < 2) return [];
+  const all = everything(ruleset.family);
+  const index = new CoverIndex<ChainRule>(ruleset.family);
+  const byText = new Map<string, ChainRule>();
+  const found: Redundant[] = [];
+  for (const rule of chain.rules) {
+    const { box, exact } = rule.facts.match;
+    if (rule.line.holes.length > 0 || isEmpty(box)) continue;
+    const text = ruleText(rule);
+    const twin = byText.get(text);
+    const by = index.find(box);
+    if (twin && (by === twin || repeats(rule))) found.push({ rule, chain, by: twin, kind: 'duplicate' });
+    else if (by && !rule.facts.notrack) found.push({ rule, chain, by, kind: 'shadowed' });
+    else byText.set(text, rule);
+    if (by || !exact || !ends(rule)) continue;
+    if (boxSubset(all, box)) {
+      const next = chain.rules[chain.rules.indexOf(rule) + 1];
+      if (next) found.push({ rule: next, chain, by: rule, kind: 'after-end' });
+      break;
+    }
+    index.add(box as Box, rule);
+  }
+  return found;
+}
+
+/** Whether packets that match the rule do not come to the next one. */
+function ends(rule: ChainRule): boolean {
+  const verdict = verdictOf(rule);
+  return verdict === 'accept' || verdict === 'drop' || verdict === 'return' || rule.facts.target?.goto === true;
+}
+
+/** The rule as written, without counters and blanks around it. */
+function ruleText(rule: ChainRule): string {
+  return rule.line.text.slice(rule.line.counters?.end ?? 0).trim();
+}
+
+/** Matches that remember or count: the same rule twice asks them twice, which may be meant. */
+const COUNTING: ReadonlySet<string> = new Set(
+  'limit hashlimit recent statistic connlimit quota connbytes nfacct rateest mark connmark u32 string bpf'.split(' '),
+);
+/** Targets that do more each time. */
+const REPEATABLE: ReadonlySet<string> = new Set('MARK CONNMARK TTL HL DSCP TOS SET RATEEST LED'.split(' '));
+
+/** Whether a second rule of the same words certainly does nothing new. */
+function repeats(rule: ChainRule): boolean {
+  const { matches, target } = bindingOf(rule);
+  if (!target || REPEATABLE.has(target.word.text)) return false;
+  return matches.every(({ extension }) => extension !== undefined && !extension.opaque && !COUNTING.has(extension.name));
+}

@@ -1,0 +1,47 @@
+import type { LineContext, Rule } from '../../lint/rule.ts';
+import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { interfaceWords } from './interface-name.ts';
+
+const filter = (rules: string) => ({
+  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
+});
+
+/** `-i eth*`: the wildcard of interface names is a plus sign. */
+export const interfaceWildcard: Rule = {
+  meta: {
+    id: 'iptables/interface-wildcard',
+    title: 'Shell wildcard in an interface name',
+    severity: 'warning',
+    fix: 'safe',
+    since: '0.1.0',
+    docs: {
+      what: 'The name behind `-i` or `-o` ends in `*`.',
+      why: 'iptables knows one wildcard, a `+` at the end of the name. A star is an ordinary character: the rule loads and waits for an interface that is called so.',
+      bad: [{ title: 'A star.', files: filter('-A INPUT -i eth* -p tcp -m tcp --dport 22 -j ACCEPT\n') }],
+      good: [{ title: 'A plus sign.', files: filter('-A INPUT -i eth+ -p tcp -m tcp --dport 22 -j ACCEPT\n') }],
+      sources: ['iptables 1.8.9: measured'],
+    },
+  },
+  visit: { iptables: { rule: visit } },
+};
+
+function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
+  if (!line.text.includes('*')) return;
+  for (const word of interfaceWords(line)) {
+    if (!/^[^*+]*\*$/.test(word.text)) continue;
+    const star = { start: word.end - (word.quoted ? 2 : 1), end: word.end - (word.quoted ? 1 : 0) };
+    report({
+      range: at(word),
+      message: `${word.text} is an interface of just that name; the wildcard is a plus sign: ${word.text.slice(0, -1)}+.`,
+      fixes: word.quoted
+        ? []
+        : [
+            {
+              title: `Write ${word.text.slice(0, -1)}+`,
+              safety: 'safe',
+              edits: [{ path: file.path, range: at(star), newText: '+' }],
+            },
+          ],
+    });
+  }
+}

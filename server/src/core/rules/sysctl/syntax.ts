@@ -1,0 +1,180 @@
+import { findSysctl } from '../../knowledge/sysctl/index.ts';
+import type { Fix, Report } from '../../lint/finding.ts';
+import type { LineContext, Rule } from '../../lint/rule.ts';
+import type { SysctlAssignment, SysctlOther } from '../../syntax/sysctl/tree.ts';
+import { hasHole } from '../../syntax/template.ts';
+import type { TextRange } from '../../text/range.ts';
+
+/** A line that is no assignment, or whose key and value are cut elsewhere than its writer thought. */
+export const syntax: Rule = {
+  meta: {
+    id: 'sysctl/syntax',
+    title: 'Not a setting',
+    severity: 'error',
+    fix: 'safe',
+    since: '0.1.0',
+    docs: {
+      what: 'A line without `=`, a pasted command (`sysctl -w key=value`, `echo 1 > /proc/sys/...`), a key with `/proc/sys` before it, `==`, two settings on one line, or a character that nobody sees.',
+      why: 'A sysctl file holds `key = value` and comments, nothing else: no commands, no quotes, no continuation. systemd-sysctl says "not an assignment", applies the other lines and fails; procps 4 goes on with status 0. What stands before the first `=` is taken as the key as it is, so a pasted command is an unknown key. In every case nothing is set.',
+      bad: [
+        { title: 'A pasted command.', files: { 'etc/sysctl.conf': 'sysctl -w net.ipv4.ip_forward=1\n' } },
+        { title: 'A pasted redirection.', files: { 'etc/sysctl.conf': 'echo 1 > /proc/sys/net/ipv4/ip_forward\n' } },
+        { title: 'No equals sign.', files: { 'etc/sysctl.d/90-net.conf': 'net.core.somaxconn: 4096\nvm.swappiness 10\n' } },
+        { title: 'A path.', files: { 'etc/sysctl.d/90-net.conf': '/proc/sys/net/core/somaxconn = 4096\n' } },
+        {
+          title: 'Two settings on one line.',
+          files: { 'etc/sysctl.conf': 'net.core.somaxconn = 4096 net.ipv4.ip_forward = 1\n' },
+        },
+        { title: 'A no-break space from a web page.', files: { 'etc/sysctl.conf': 'net.core.somaxconn\u00a0= 4096\n' } },
+      ],
+      good: [
+        {
+          title: 'Comments, patterns, exclusions and slashes.',
+          files: {
+            'etc/sysctl.d/90-net.conf':
+              '# one\n; two\n-net/core/somaxconn=4096\nnet.ipv4.conf.*.rp_filter = 2\n-net.ipv4.conf.lo.rp_filter\n',
+          },
+        },
+        { title: 'A template.', files: { 'etc/sysctl.d/90-net.conf.j2': '{{ settings }}\n{{ key }} = {{ value }}\n' } },
+      ],
+      sources: ['procps 3.3.17 and 4.0, systemd 247 to 262: measured'],
+    },
+  },
+  visit: {
+    sysctl: {
+      other: checkOther,
+      assignment(line, context) {
+        if (hasHole(line.holes, line.key) || line.text.startsWith(MARK)) return;
+        const found = checkKey(line, context) ?? checkValue(line, context) ?? checkInvisible(line, context);
+        if (found) context.report(found);
+      },
+    },
+  },
+};
+
+/** A mark at the beginning of the file is a finding of its own. */
+const MARK = '\uFEFF';
+
+const ECHO = /^(?:sudo\s+)?echo\s+(?:-[ne]+\s+)?(["']?)([^"'>]*?)\1\s*>\s*\/proc\/sys\/([\w./*-]+)$/;
+const PAIR = /^([\w./*@-]+?)(?:\s*:\s*|\s+)(\S.*)$/;
+
+function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
+  const { text } = line.content;
+  if (line.holes.length > 0 || line.text.startsWith(MARK)) return;
+  const echo = ECHO.exec(text);
+  const pair = PAIR.exec(text);
+  const meant = echo
+    ? { key: echo[3]!.replace(/\/+$/, ''), value: echo[2]!.trim() }
+    : pair && findSysctl(pair[1]!)
+      ? { key: pair[1]!, value: pair[2]! }
+      : undefined;
+  const setting =
+    meant && meant.value !== '' && !/[=\u0080-\uffff]/.test(meant.value) ? `${meant.key} = ${meant.value}` : undefined;
+  context.report({
+    range: context.at(line.content),
+    message: setting
+      ? `A sysctl file takes key = value, and this line sets nothing. Write ${setting}.`
+      : `This line has no "=" and sets nothing: a sysctl file takes key = value, and comments that begin with #.`,
+    fixes: setting ? [replace(context, line.content, setting, `Write ${setting}`)] : [],
+  });
+}
+
+function replace({ file, at }: LineContext<'sysctl'>, range: TextRange, newText: string, title: string): Fix {
+  return { title, safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] };
+}
+
+const COMMAND = /^((?:sudo\s+)?(?:\S*\/)?sysctl(?:\s+-{1,2}[\w-]+)*\s+|(?:export|set)\s+)(["']?)([\w./*@-]*)$/;
+const PROC = /^(?:\/?proc[./]sys[./]|\/?sys[./])(.+)$/;
+
+function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Report | undefined {
+  const { key, value } = line;
+  const range = context.at(key);
+  if (key.text === '')
+    return {
+      range: context.at({ start: key.start, end: line.equals + 1 }),
+      message: 'No key stands before the "=": this line sets nothing.',
+    };
+  const command = COMMAND.exec(key.text);
+  if (command) {
+    const [, prefix, quote, rest] = command;
+    const plain = quote === '' ? value.text : value.text.endsWith(quote!) ? value.text.slice(0, -1) : undefined;
+    const setting = `${rest} = ${plain}`;
+    const certain = rest !== '' && plain !== undefined && plain !== '' && !/["']/.test(plain);
+    return {
+      range,
+      message: `${prefix!.trim()} is a command, and this file takes key = value: the whole text before the "=" becomes an unknown key. ${certain ? `Write ${setting}.` : 'Write the setting alone.'}`,
+      fixes: certain ? [replace(context, { start: key.start, end: value.end }, setting, `Write ${setting}`)] : [],
+    };
+  }
+  const path = PROC.exec(key.text)?.[1];
+  if (path && findSysctl(path))
+    return {
+      range,
+      message: `The key is counted from /proc/sys already, so ${key.text} does not exist. Write ${path}.`,
+      fixes: [replace(context, key, path, `Write ${path}`)],
+    };
+  const colon = /^(.*?)\s*:$/.exec(key.text)?.[1];
+  if (colon && findSysctl(colon))
+    return {
+      range,
+      message: `The colon becomes part of the key, and ${key.text} does not exist. Write ${colon}.`,
+      fixes: [replace(context, key, colon, `Write ${colon}`)],
+    };
+  return undefined;
+}
+
+const SECOND = /^(\S+(?:[ \t]+\d+)*)[ \t]*[,;]?[ \t]+([a-z][\w./*-]*)[ \t]*=[ \t]*(\S.*)$/;
+
+function checkValue(line: SysctlAssignment, context: LineContext<'sysctl'>): Report | undefined {
+  const { key, value } = line;
+  const record = findSysctl(key.text);
+  if (hasHole(line.holes, value) || (record && record.type === 'string')) return undefined;
+  const doubled = /^=+[ \t]*/.exec(value.text)?.[0];
+  if (doubled && record) {
+    const range = { start: line.equals + 1, end: value.start + doubled.length };
+    return {
+      range: context.at({ start: line.equals, end: range.end }),
+      message: `The second "=" becomes part of the value, and the kernel refuses ${value.text} for ${key.text}. Write one.`,
+      fixes: value.text.length > doubled.length ? [replace(context, range, ' ', 'Write one "="')] : [],
+    };
+  }
+  const second = SECOND.exec(value.text);
+  if (!second || !record || !findSysctl(second[2]!)) return undefined;
+  const settings = [second[1]!.replace(/[,;]$/, ''), `${second[2]} = ${second[3]}`];
+  return {
+    range: context.at(value),
+    message: `A line holds one setting: ${second[2]} is not set by this one. Give it a line of its own.`,
+    fixes: [replace(context, value, settings.join(line.text.endsWith('\r\n') ? '\r\n' : '\n'), `Give ${second[2]} its own line`)],
+  };
+}
+
+/** Characters that look like a blank, or like nothing. */
+const INVISIBLE = /[\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'no-break space',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero width space',
+  '\u200c': 'zero width non-joiner',
+  '\u200d': 'zero width joiner',
+  '\u202f': 'narrow no-break space',
+  '\u2060': 'word joiner',
+  '\u3000': 'ideographic space',
+  '\ufeff': 'byte order mark',
+};
+
+function checkInvisible(line: SysctlAssignment, context: LineContext<'sysctl'>): Report | undefined {
+  const range = { start: line.key.start, end: line.value.end };
+  const text = line.text.slice(range.start, range.end);
+  const [first] = text.matchAll(INVISIBLE);
+  if (!first || hasHole(line.holes, range)) return undefined;
+  const code = `U+${first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = NAMES[first[0]] ? `${NAMES[first[0]]} (${code})` : code;
+  const inKey = range.start + first.index < line.equals;
+  const place = inKey ? 'key, which then does not exist' : 'value, which the kernel then reads with it';
+  const clean = text.replace(INVISIBLE, (char) => (/[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/.test(char) ? '' : ' '));
+  return {
+    range: context.at({ start: range.start + first.index, end: range.start + first.index + 1 }),
+    message: `An invisible character, ${name}, is part of the ${place}. Readers take only ASCII blanks for blanks; write a plain one or none.`,
+    fixes: [replace(context, range, clean, 'Take the invisible characters out')],
+  };
+}
