@@ -1,5 +1,5 @@
 import { type Family, formatAddress } from '../packets/address.ts';
-import type { Box } from '../packets/box.ts';
+import { type Box, State } from '../packets/box.ts';
 import type { Intervals, Point } from '../packets/intervals.ts';
 import { hasPorts, ICMP, ICMPV6, type Packet } from '../packets/packet.ts';
 import type { Decider } from '../packets/path.ts';
@@ -68,9 +68,15 @@ export function exampleWords(packet: Packet): string {
   return `${formatAddress(packet.source)} to ${formatAddress(packet.destination)}${port}`;
 }
 
-/** `the policy DROP of INPUT`, `the REJECT in line 12`: who decides. */
-export function deciderWords(ruleset: Ruleset, decider: Decider): string {
-  if (!decider.rule) return `the policy ${decider.chain.policy ?? 'DROP'} of ${decider.chain.name}`;
-  const target = decider.rule.facts.target?.word.text ?? 'rule';
-  return `the ${target} in line ${lineNumber(ruleset, decider.rule)}`;
+/** `its policy DROP`, `the REJECT in line 12`: who decides about a packet in a chain. */
+export function deciderWords(ruleset: Ruleset, decider: Decider, chain: string): string {
+  const { rule } = decider;
+  if (rule) return `the ${rule.facts.target?.word.text ?? 'rule'} in line ${lineNumber(ruleset, rule)}`;
+  const policy = decider.chain.policy ?? 'DROP';
+  return decider.chain.name === chain ? `its policy ${policy}` : `the policy ${policy} of ${decider.chain.name}`;
+}
+
+/** The name of a bit of State, as rules write it. */
+export function stateName(state: number): string {
+  return Object.entries(State).find(([, bit]) => bit === state)?.[0] ?? 'NEW';
 }

@@ -55,7 +55,7 @@ function message(ruleset: Ruleset, group: readonly Unaccepted[]): string {
     ? `${states(acceptor.rule)} does not match UNTRACKED`
     : `the policy of ${acceptor.chain.name} would accept it`;
   const which = direction === 'request' ? 'Connections to' : 'Answers of';
-  return `Raw exempts ${packets} from tracking (${lines}), but ${accepted}: ${deciderWords(ruleset, broken.by)} takes it in ${broken.chain}. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
+  return `Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${deciderWords(ruleset, broken.by, broken.chain)} takes it. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
 }
 
 function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {

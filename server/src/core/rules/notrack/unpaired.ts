@@ -5,8 +5,9 @@ import type { RawHook } from '../../model/notrack/exemptions.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { mirrorRules } from '../../model/notrack/mirror-rule.ts';
 import { orderedHooks } from '../../model/notrack/partner.ts';
-import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
-import { contains } from '../../model/packets/intervals.ts';
+import { deciderWords, packetWords, serviceWords, stateName } from '../../model/notrack/words.ts';
+import { EVERY_PORT } from '../../model/packets/box.ts';
+import { contains, isSubset } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
 import type { Ruleset } from '../../model/ruleset/ruleset.ts';
 import { ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
@@ -118,13 +119,13 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
   const answers = answerWords(exemption.hook, half);
   if (half.failure) {
     const { broken, flow } = half.failure;
-    const by = deciderWords(ruleset, broken.by);
+    const by = deciderWords(ruleset, broken.by, broken.chain);
     const service = serviceWords(flow);
-    const state = broken.packet.state === 1 ? 'INVALID' : broken.packet.state === 16 ? 'UNTRACKED' : 'NEW';
+    const state = stateName(broken.packet.state);
     const end = broken.open
-      ? `connections to ${service} open and then hang: packets after the handshake are ${state} in ${broken.chain}`
-      : `connections to ${service} fail: ${broken.direction === 'reply' ? 'the answer' : 'the request'} is ${state} in ${broken.chain}`;
-    return `${capital(what)} is exempt from tracking, but ${answers} are not; ${end}, where ${by} takes them. Exempt both directions.`;
+      ? `connections to ${service} open and then hang: packets after the handshake are ${state} in ${broken.chain}, and ${by} drops them`
+      : `connections to ${service} fail: ${broken.direction === 'reply' ? 'the answer' : 'the request'} is ${state} in ${broken.chain}, and ${by} drops it`;
+    return `${capital(what)} is exempt from tracking, but ${answers} are not; ${end}. Exempt both directions.`;
   }
   const idle =
     analysis.tracking === 'off'
