@@ -85,7 +85,7 @@ describe('the records of iptables', () => {
   });
 
   it('says in sentences of its own what each thing does', () => {
-    const sentence = /^[A-Z`-][^]*[.)]$/;
+    const sentence = /^[A-Z`-][^]*[.?]$/;
     const judge = (what: string, text: string | undefined, longest: number) => {
       if (text === undefined) return;
       assert.match(text, sentence, what);
@@ -290,7 +290,7 @@ describe('looking up iptables', () => {
 });
 
 describe('the scope of a rule', () => {
-  const scope = (prepare: (scope: RuleScope) => void, family: Family = 'ipv4') => {
+  const scope = (prepare: (scope: RuleScope) => unknown, family: Family = 'ipv4') => {
     const fresh = new RuleScope(family);
     prepare(fresh);
     return fresh;
@@ -319,7 +319,7 @@ describe('the scope of a rule', () => {
   });
 
   it('prefers a full name anywhere to a beginning, and the last loaded extension', () => {
-    const marks = scope((rule) => ['mark', 'connmark', 'mark'].forEach((name) => rule.addMatch(name)));
+    const marks = scope((rule) => ['mark', 'connmark', 'mark'].map((name) => rule.addMatch(name)));
     assert.equal(meaning(marks, '--mark'), 'connmark mark');
     const text = scope((rule) => [rule.addMatch('string'), rule.addTarget('DNAT')]);
     assert.equal(meaning(text, '--to'), 'string to');

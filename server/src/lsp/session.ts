@@ -40,6 +40,7 @@ export class Session {
   readonly #files: Files;
   readonly #onError: (error: unknown) => void;
   readonly #listeners: ((change: Change) => void)[] = [];
+  readonly #closeListeners: ((path: string) => void)[] = [];
   readonly #onDisk = new Map<string, SourceFile>();
   readonly #open = new Map<string, OpenDocument>();
   #folders: readonly Folder[] = [];
@@ -74,6 +75,11 @@ export class Session {
   /** Calls `listener` after each change of the files or the settings. */
   onChange(listener: (change: Change) => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** Calls `listener` after a document was closed, when no question that came before is left open. */
+  onClose(listener: (path: string) => void): void {
+    this.#closeListeners.push(listener);
   }
 
   /** Resolves when all that came in so far has been read. */
@@ -155,6 +161,9 @@ export class Session {
     this.#settle([path]);
     // What was never saved counts no more, and no editor thinks of asking again for the others.
     this.#changed(shown?.text === this.#onDisk.get(path)?.text ? 'edit' : 'outside');
+    void this.ready().then(() => {
+      for (const listener of this.#closeListeners) listener(path);
+    });
   }
 
   /** The open document of a path. */

@@ -84,12 +84,16 @@ function collect(host: Host): SysctlSettings {
 
 const MAX = 'net.netfilter.nf_conntrack_max';
 
-/** The key that is meant by an old name or by the second name of nf_conntrack_max. */
+/** The key that is meant by an old name. A successor that counts in another unit is another setting. */
 function meantKey(name: string): string {
+  return findSysctl(name)?.convert ? name : presentName(name);
+}
+
+/** The key as it is called now; of the two names of nf_conntrack_max the one below net.netfilter. */
+function presentName(name: string): string {
   if (name === 'net.nf_conntrack_max') return MAX;
   const record = findSysctl(name);
-  // A successor that counts in another unit is another setting.
-  return (record && !record.convert && successorOf(record, name)) || name;
+  return (record && successorOf(record, name)) || name;
 }
 
 /** Every line of the host that means a key, in the order of application. */
@@ -112,6 +116,23 @@ export function effective(settings: SysctlSettings, meant: string): Assignment |
 
 function readersDiffer(a: Assignment, b: Assignment): boolean {
   return a.file !== b.file && /(^|\/)sysctl\.conf(\.[a-z0-9]+)?$/.test(a.file.path);
+}
+
+/**
+ * Another line that makes an old name superfluous: any line of the host by the present name `successor`, else a later one by an old name.
+ * The line in question is given by its file and its number there.
+ */
+export function twinOf(
+  { assignments }: SysctlSettings,
+  file: SourceFileOf<'sysctl'>,
+  index: number,
+  successor: string,
+): Assignment | undefined {
+  const meant = presentName(sysctlKey(successor).name);
+  const self = assignments.findIndex((other) => other.file === file && other.index === index);
+  const others = assignments.filter((other, i) => i !== self && presentName(other.key.name) === meant);
+  const present = others.findLast((other) => !findSysctl(other.key.name)?.renamedTo);
+  return present ?? (self < 0 ? undefined : others.findLast((other) => assignments.indexOf(other) > self));
 }
 
 /** The first number of a line's value, as the kernel reads it; undefined where there is none that a double holds. */

@@ -10,6 +10,12 @@ import { sendStatus } from './status.ts';
 const PAUSE = 60;
 
 /**
+ * How long an editor may take, in milliseconds, to forget a document that was closed. It prefers what it pulls for a document, drops what
+ * it is told meanwhile, and drops what it pulled when the document is closed: what it was told around that time must be said again.
+ */
+const FORGETTING = 500;
+
+/**
  * Problems of open documents and of the whole workspace. An editor that can pull them asks for each open document when it changes, and
  * for the rest in one request that is held open: each change is sent as a part of its answer. Any other editor gets them pushed.
  */
@@ -18,7 +24,7 @@ export function serveDiagnostics(server: Server): void {
   const results = new Results(server);
   const pulls = Boolean(params.capabilities.textDocument?.diagnostic);
   const refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport ?? false;
-  const reporters = new Set<() => void>();
+  const reports = new Set<Report>();
   let pause: NodeJS.Timeout | undefined;
   let moved = false;
 
@@ -26,7 +32,7 @@ export function serveDiagnostics(server: Server): void {
     moved ||= change === 'outside';
     clearTimeout(pause);
     pause = setTimeout(() => {
-      for (const report of [...reporters]) report();
+      for (const report of [...reports]) report.send();
       // The editor pulls by itself after an edit, but knows nothing of files on disk and of configs.
       if (moved && pulls && refreshes) logFailure(connection, connection.languages.diagnostics.refresh());
       moved = false;
@@ -36,14 +42,24 @@ export function serveDiagnostics(server: Server): void {
 
   if (!pulls) {
     const sent = new Map<string, string>();
-    reporters.add(() => {
+    const send = () => {
       for (const { path, items } of results.changes(sent)) {
         const version = session.document(path)?.version;
         void connection.sendDiagnostics({ uri: session.uriOf(path), version, diagnostics: [...items] });
       }
-    });
+    };
+    reports.add({ sent, send });
     return;
   }
+
+  session.onClose((path) =>
+    setTimeout(() => {
+      for (const { sent, send } of [...reports]) {
+        sent.set(path, UNKNOWN);
+        send();
+      }
+    }, FORGETTING),
+  );
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     await session.ready();
@@ -57,18 +73,19 @@ export function serveDiagnostics(server: Server): void {
     const sent = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
     return new Promise((resolve) => {
       const finish = (items: WorkspaceDocumentDiagnosticReport[]) => {
-        reporters.delete(report);
+        reports.delete(report);
         resolve({ items });
       };
-      const report = () => {
+      const send = () => {
         const items = results.changes(sent).map(workspaceReport);
         if (items.length === 0) return;
         if (parts) parts.report({ items });
         else finish(items);
       };
-      reporters.add(report);
+      const report: Report = { sent, send };
+      reports.add(report);
       token.onCancellationRequested(() => finish([]));
-      report();
+      send();
     });
   });
 
@@ -76,6 +93,12 @@ export function serveDiagnostics(server: Server): void {
     const version = session.document(path)?.version ?? null;
     return { kind: DocumentDiagnosticReportKind.Full, uri: session.uriOf(path), version, resultId: id, items: [...items] };
   }
+}
+
+/** A report that goes on: the names of the results that were sent, by path, and a way to send what has changed since. */
+interface Report {
+  readonly sent: Map<string, string>;
+  readonly send: () => void;
 }
 
 /** The diagnostics of a file, under a name that changes when they do. */
@@ -87,6 +110,9 @@ interface Result {
 
 /** The name of having no diagnostics. */
 const CLEAN = 'clean';
+
+/** The name of a result that the editor may have or not. */
+const UNKNOWN = '';
 
 /** What there is to report. */
 class Results {
@@ -120,10 +146,8 @@ class Results {
     const changed: Result[] = [];
     for (const path of all) {
       const result = this.of(path);
-      // An editor prefers what it pulled for a document while that is open, so the same result is news again after it closed.
-      const name = session.document(path) ? `open ${result.id}` : result.id;
-      if ((sent.get(path) ?? CLEAN) === name) continue;
-      sent.set(path, name);
+      if ((sent.get(path) ?? CLEAN) === result.id) continue;
+      sent.set(path, result.id);
       changed.push(result);
     }
     for (const [path, name] of sent) {

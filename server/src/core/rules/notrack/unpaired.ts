@@ -108,9 +108,15 @@ function severityOf(half: HalfTracked, analysis: NotrackAnalysis): 'error' | 'wa
 function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysis, loose: boolean): string {
   const { exemption, packets, onlySyn } = half.unpaired;
   const [left] = packets;
-  // What is left of a rule that is covered in part: its ports are named, peers by an example.
+  // Of a rule that is covered in part the uncovered ports are named, where the rule names ports.
+  const { box } = exemption;
   const what = packetWords(
-    { ...exemption.box, protocol: left!.protocol, sport: left!.sport, dport: left!.dport },
+    {
+      ...box,
+      protocol: left!.protocol,
+      sport: isSubset(EVERY_PORT, box.sport) ? box.sport : left!.sport,
+      dport: isSubset(EVERY_PORT, box.dport) ? box.dport : left!.dport,
+    },
     ruleset.family,
   );
   if (onlySyn) {

@@ -1,20 +1,19 @@
 import { bucketsWritable } from '../../knowledge/conntrack.ts';
 import { divide, existsIn, formatSpans, type KernelTarget } from '../../knowledge/kernel.ts';
 import { findSysctl, successorOf } from '../../knowledge/sysctl/index.ts';
-import { spellLike, sysctlKey } from '../../knowledge/sysctl/key.ts';
+import { spellLike } from '../../knowledge/sysctl/key.ts';
 import type { SysctlRecord } from '../../knowledge/sysctl/record.ts';
 import { readNumber } from '../../knowledge/sysctl/value.ts';
 import type { Fix, FixEdit, Related } from '../../lint/finding.ts';
 import { removeLine } from '../../lint/line-edits.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { BUCKETS_KEY } from '../../model/conntrack.ts';
-import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { type Assignment, sysctlSettings, twinOf } from '../../model/sysctl-settings.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { moveBuckets } from '../conntrack/move-buckets.ts';
-import { keyRange, wholeRange } from './words.ts';
 
 /** A key by a name that the target kernels no longer have. */
 export const deprecatedKey: Rule = {
@@ -77,9 +76,14 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const there = existsIn(target, record);
   if (there === 'all' && !record.refusedBy) return;
   const successor = successorOf(record, line.key.text);
-  const use: OldName = { line, record, successor, twin: successor === undefined ? undefined : twinOf(context, successor) };
+  const use: OldName = {
+    line,
+    record,
+    successor,
+    twin: successor === undefined ? undefined : twinOf(sysctlSettings(context.host), context.file, context.index, successor),
+  };
   context.report({
-    range: keyRange(line, context),
+    range: context.at(line.key),
     severity: line.dash || there === 'all' ? 'info' : undefined,
     message: `${whatIsWrong(use, target)} ${whatToDo(use, target, context)}`,
     related: use.twin ? [twinPlace(use.twin)] : [],
@@ -97,26 +101,12 @@ interface OldName {
   readonly twin: Assignment | undefined;
 }
 
-/** A line for the successor that makes this one superfluous: any by the present name, else a later one by an old name. */
-function twinOf(context: LineContext<'sysctl'>, successor: string): Assignment | undefined {
-  const meant = sysctlKey(successor).name;
-  const { assignments } = sysctlSettings(context.host);
-  const self = assignments.findIndex((other) => other.file === context.file && other.index === context.index);
-  const others = assignments.filter((other, i) => i !== self && meansNow(other) === meant);
-  return (
-    others.findLast((other) => !findSysctl(other.key.name)?.renamedTo) ??
-    others.findLast((other) => assignments.indexOf(other) > self && self >= 0)
-  );
-}
-
-/** The present name of what a line sets. */
-function meansNow({ key, meant }: Assignment): string {
-  const record = findSysctl(key.name);
-  return (record && successorOf(record, key.name)) ?? meant;
-}
-
 function twinPlace(twin: Assignment): Related {
-  return { path: twin.file.path, range: wholeRange(twin), message: `${twin.line.key.text} is set here.` };
+  return {
+    path: twin.file.path,
+    range: { start: twin.keyRange.start, end: twin.valueRange.end },
+    message: `${twin.line.key.text} is set here.`,
+  };
 }
 
 function whatIsWrong({ line, record, successor }: OldName, target: KernelTarget): string {
@@ -124,9 +114,8 @@ function whatIsWrong({ line, record, successor }: OldName, target: KernelTarget)
   const named = successor === undefined ? `${key} has no successor` : `${key} is the old name of ${successor}`;
   const { has, lacks } = divide(target, record);
   if (lacks.length === 0) return `${named}: ${record.refusedBy} refuses to set it.`;
-  if (has.length > 0)
-    return `${named}: ${formatSpans(lacks)} of the target does not have it any more, only ${formatSpans(has)} does.`;
   const gone = record.patchOf ? `from ${record.patchOf}` : `gone since Linux ${record.removed}`;
+  if (has.length > 0) return `${named}, ${gone}: of the target it is left in ${formatSpans(has)} only.`;
   return `${named}, ${gone}: on ${target.label} the line sets nothing.`;
 }
 

@@ -47,7 +47,8 @@ function check(context: FileContext<'sysctl'>): void {
   const { file, report } = context;
   const byKey = new Map<string, Line[]>();
   file.tree.lines.forEach((line, index) => {
-    if (line.kind !== 'assignment' || line.key.text === '' || hasHole(line.holes, line.key)) return;
+    // An empty value is refused, so such a line sets nothing and hides nothing.
+    if (line.kind !== 'assignment' || line.key.text === '' || line.value.text === '' || hasHole(line.holes, line.key)) return;
     const key = sysctlKey(line.key.text);
     if (!key.glob) byKey.set(key.name, [...(byKey.get(key.name) ?? []), { line, index }]);
   });
@@ -61,8 +62,8 @@ function check(context: FileContext<'sysctl'>): void {
       report({
         range: rangeOf(context, earlier),
         message: same
-          ? `${earlier.line.key.text} is set to ${shown(last)} again on line ${number}: this line is superfluous.`
-          : `${earlier.line.key.text} is set again on line ${number}, and the later line wins: the value is ${shown(last)}, not ${shown(earlier)}.`,
+          ? `${earlier.line.key.text} is set to ${last.line.value.text} again on line ${number}: this line is superfluous.`
+          : `${earlier.line.key.text} is set again on line ${number}, and the later line wins: the value is ${last.line.value.text}, not ${earlier.line.value.text}.`,
         related: [{ path: file.path, range: rangeOf(context, last), message: 'This line wins.' }],
         fixes: [
           { title: 'Delete the earlier line', safety: same ? 'safe' : 'offered', edits: [removeLine(file, earlier.index)] },
@@ -71,10 +72,6 @@ function check(context: FileContext<'sysctl'>): void {
       });
     }
   }
-}
-
-function shown({ line }: Line): string {
-  return line.value.text === '' ? 'nothing' : line.value.text;
 }
 
 function rangeOf({ file }: FileContext<'sysctl'>, { line, index }: Line): TextRange {

@@ -13,7 +13,7 @@ export const quotedValue: Rule = {
     fix: 'safe',
     since: '0.1.0',
     docs: {
-      what: 'The value stands in quotes. An error where the kernel refuses it for them: where the key takes numbers, or the text between the quotes is a number. A warning for other texts.',
+      what: 'The value stands in quotes. An error where the key is known to take numbers, otherwise a warning.',
       why: 'A sysctl file is no shell script: procps and systemd-sysctl hand the quotes on to the kernel. A number with quotes is refused (EINVAL), and a text is kept with them.',
       bad: [
         { title: 'The kernel refuses it.', files: { 'etc/sysctl.d/90-net.conf': 'net.core.somaxconn = "4096"\n' } },
@@ -33,31 +33,32 @@ export const quotedValue: Rule = {
 /** Plain and typographic pairs. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|‘([^‘’]*)’|„([^„“”]*)[“”]|`([^`]*)`)$/;
 
+/** What stands between the quotes of a value, without blanks at its ends; undefined where the value is not quoted. */
+export function betweenQuotes(value: string): string | undefined {
+  const match = QUOTED.exec(value);
+  return match
+    ?.slice(1)
+    .find((part) => part !== undefined)
+    ?.trim();
+}
+
 function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
-  const match = QUOTED.exec(line.value.text);
-  if (!match || hasHole(line.holes, line.key)) return;
-  const inner = match.slice(1).find((part) => part !== undefined) ?? '';
+  const plain = betweenQuotes(line.value.text);
+  // A blank in the key is a pasted command, which is another finding.
+  if (plain === undefined || /\s/.test(line.key.text) || hasHole(line.holes, line.key)) return;
   const record = findSysctl(line.key.text);
-  const unknown = hasHole(line.holes, line.value);
-  const numeric = record ? record.type !== 'string' : !unknown && isNumbers(inner);
+  const refused = record !== undefined && record.type !== 'string';
+  const number = refused || (!record && !hasHole(line.holes, line.value) && isNumbers(plain));
+  const consequence = refused
+    ? `takes numbers: the kernel refuses ${line.value.text}, for nothing takes the quotes off.`
+    : 'gets its value with the quotes, for nothing takes them off in a sysctl file.';
   const range = context.at(line.value);
-  const plain = inner.trim();
+  const edits = [{ path: context.file.path, range, newText: plain }];
   context.report({
     range,
-    severity: numeric ? 'error' : 'warning',
-    message: numeric
-      ? `${line.key.text} takes ${line.value.text} with its quotes, and the kernel refuses it as a number. Write ${plain === '' ? 'the number' : plain} without quotes.`
-      : `The quotes become part of the value of ${line.key.text}: nothing takes them off in a sysctl file. Write ${plain === '' ? 'the value' : plain} without quotes.`,
-    fixes:
-      plain === ''
-        ? []
-        : [
-            {
-              title: 'Take off the quotes',
-              safety: numeric ? 'safe' : 'offered',
-              edits: [{ path: context.file.path, range, newText: plain }],
-            },
-          ],
+    severity: refused ? 'error' : 'warning',
+    message: `${line.key.text} ${consequence} Write ${plain === '' ? 'the value' : plain}.`,
+    fixes: plain === '' ? [] : [{ title: 'Take off the quotes', safety: number ? 'safe' : 'offered', edits }],
   });
 }
 

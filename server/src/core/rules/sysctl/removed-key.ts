@@ -84,9 +84,7 @@ function inertMessage(line: SysctlAssignment, record: SysctlRecord): string {
 function goneMessage(line: SysctlAssignment, record: SysctlRecord, target: KernelTarget): string {
   const { has } = divide(target, record);
   const where =
-    has.length === 0
-      ? `${target.label} does not have it, so the line sets nothing`
-      : `${formatSpans(lacking(record, target))} of the target does not have it, only ${formatSpans(has)} does`;
+    has.length === 0 ? `on ${target.label} the line sets nothing` : `of the target it is left in ${formatSpans(has)} only`;
   const what = record.patchOf ? `a key of ${record.patchOf}` : `gone since Linux ${record.removed}`;
   return `${line.key.text} is ${what}: ${where}. ${record.instead ?? 'Delete the line.'}`;
 }

@@ -1,9 +1,12 @@
 import { findSysctl } from '../../knowledge/sysctl/index.ts';
+import { keyName } from '../../knowledge/sysctl/key.ts';
 import type { Fix, Report } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment, SysctlOther } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
+import { checkInvisible } from './invisible-characters.ts';
+import { betweenQuotes } from './quoted-value.ts';
 
 /** A line that is no assignment, or whose key and value are cut elsewhere than its writer thought. */
 export const syntax: Rule = {
@@ -59,24 +62,28 @@ const ECHO = /^(?:sudo\s+)?echo\s+(?:-[ne]+\s+)?(["']?)([^"'>]*?)\1\s*>\s*\/proc
 const PAIR = /^([\w./*@-]+?)(?:\s*:\s*|\s+)(\S.*)$/;
 
 function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
-  const { text } = line.content;
   if (line.holes.length > 0 || line.text.startsWith(MARK)) return;
-  const echo = ECHO.exec(text);
-  const pair = PAIR.exec(text);
-  const meant = echo
-    ? { key: echo[3]!.replace(/\/+$/, ''), value: echo[2]!.trim() }
-    : pair && findSysctl(pair[1]!)
-      ? { key: pair[1]!, value: pair[2]! }
-      : undefined;
-  const setting =
-    meant && meant.value !== '' && !/[=\u0080-\uffff]/.test(meant.value) ? `${meant.key} = ${meant.value}` : undefined;
+  const setting = settingMeant(line.content.text);
   context.report({
     range: context.at(line.content),
     message: setting
       ? `A sysctl file takes key = value, and this line sets nothing. Write ${setting}.`
-      : `This line has no "=" and sets nothing: a sysctl file takes key = value, and comments that begin with #.`,
+      : 'This line has no "=" and sets nothing: a sysctl file takes key = value, and comments that begin with #.',
     fixes: setting ? [replace(context, line.content, setting, `Write ${setting}`)] : [],
   });
+}
+
+/** The setting that a line without `=` means, where that is plain: a redirection into /proc/sys, or a known key and a value. */
+function settingMeant(text: string): string | undefined {
+  const echo = ECHO.exec(text);
+  const pair = PAIR.exec(text);
+  const key = echo
+    ? keyName(echo[3]!.split('/').filter((part) => part !== ''))
+    : pair && findSysctl(pair[1]!)
+      ? pair[1]!
+      : undefined;
+  const value = echo ? echo[2]!.trim() : (pair?.[2] ?? '');
+  return key && value !== '' && !/[=\u0080-\uffff]/.test(value) ? `${key} = ${value}` : undefined;
 }
 
 function replace({ file, at }: LineContext<'sysctl'>, range: TextRange, newText: string, title: string): Fix {
@@ -97,7 +104,8 @@ function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Repor
   const command = COMMAND.exec(key.text);
   if (command) {
     const [, prefix, quote, rest] = command;
-    const plain = quote === '' ? value.text : value.text.endsWith(quote!) ? value.text.slice(0, -1) : undefined;
+    const closed = value.text.endsWith(quote!) ? value.text.slice(0, -1) : undefined;
+    const plain = quote === '' ? (betweenQuotes(value.text) ?? value.text) : closed;
     const setting = `${rest} = ${plain}`;
     const certain = rest !== '' && plain !== undefined && plain !== '' && !/["']/.test(plain);
     return {
@@ -117,8 +125,8 @@ function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Repor
   if (colon && findSysctl(colon))
     return {
       range,
-      message: `The colon becomes part of the key, and ${key.text} does not exist. Write ${colon}.`,
-      fixes: [replace(context, key, colon, `Write ${colon}`)],
+      message: `The colon becomes part of the key, and ${key.text} does not exist. Write ${colon} =.`,
+      fixes: [replace(context, { start: key.start, end: line.equals }, `${colon} `, `Write ${colon} =`)],
     };
   return undefined;
 }
@@ -145,36 +153,5 @@ function checkValue(line: SysctlAssignment, context: LineContext<'sysctl'>): Rep
     range: context.at(value),
     message: `A line holds one setting: ${second[2]} is not set by this one. Give it a line of its own.`,
     fixes: [replace(context, value, settings.join(line.text.endsWith('\r\n') ? '\r\n' : '\n'), `Give ${second[2]} its own line`)],
-  };
-}
-
-/** Characters that look like a blank, or like nothing. */
-const INVISIBLE = /[\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00a0': 'no-break space',
-  '\u00ad': 'soft hyphen',
-  '\u200b': 'zero width space',
-  '\u200c': 'zero width non-joiner',
-  '\u200d': 'zero width joiner',
-  '\u202f': 'narrow no-break space',
-  '\u2060': 'word joiner',
-  '\u3000': 'ideographic space',
-  '\ufeff': 'byte order mark',
-};
-
-function checkInvisible(line: SysctlAssignment, context: LineContext<'sysctl'>): Report | undefined {
-  const range = { start: line.key.start, end: line.value.end };
-  const text = line.text.slice(range.start, range.end);
-  const [first] = text.matchAll(INVISIBLE);
-  if (!first || hasHole(line.holes, range)) return undefined;
-  const code = `U+${first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = NAMES[first[0]] ? `${NAMES[first[0]]} (${code})` : code;
-  const inKey = range.start + first.index < line.equals;
-  const place = inKey ? 'key, which then does not exist' : 'value, which the kernel then reads with it';
-  const clean = text.replace(INVISIBLE, (char) => (/[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/.test(char) ? '' : ' '));
-  return {
-    range: context.at({ start: range.start + first.index, end: range.start + first.index + 1 }),
-    message: `An invisible character, ${name}, is part of the ${place}. Readers take only ASCII blanks for blanks; write a plain one or none.`,
-    fixes: [replace(context, range, clean, 'Take the invisible characters out')],
   };
 }
