@@ -97,7 +97,8 @@ describe('all parsers', () => {
 
 /** The words of a line, whatever its format. */
 function wordsOf(line: AnyLine): readonly Place[] {
-  return Object.values(line).flatMap((value: unknown) => {
+  const words = line.kind === 'rule' ? line.words : [];
+  return [...Object.values(line), ...words].flatMap((value: unknown) => {
     const places = Array.isArray(value) ? value : [value];
     return places.filter((place): place is Place => typeof place === 'object' && place !== null && 'start' in place);
   });

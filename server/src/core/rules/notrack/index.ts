@@ -1,8 +1,10 @@
 import type { Rule } from '../../lint/rule.ts';
+import { loopback } from './loopback.ts';
 import { mispaired } from './mispaired.ts';
 import { natConflict } from './nat-conflict.ts';
 import { replyNotAccepted } from './reply-not-accepted.ts';
 import { shadowed } from './shadowed.ts';
+import { statefulMatch } from './stateful-match.ts';
 import { tooBroad } from './too-broad.ts';
 import { unpaired } from './unpaired.ts';
 import { untrackedNotAccepted } from './untracked-not-accepted.ts';
@@ -15,4 +17,6 @@ export const notrackRules: readonly Rule[] = [
   replyNotAccepted,
   natConflict,
   tooBroad,
+  loopback,
+  statefulMatch,
 ];
