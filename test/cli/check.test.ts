@@ -49,7 +49,7 @@ describe('kernlint check', () => {
     assert.equal(err, '');
     const lines = out.split('\n');
     assert.match(lines[0]!, /^etc\/sysctl\.conf:2:1: warning: .* \[sysctl\/deprecated-key\]$/);
-    assert.deepEqual(lines.slice(1, 3), [' 2 | net.ipv4.ip_conntrack_max = 65536', '   | ^^^^^^^^^^^^^^^^^^^^^^^^^^']);
+    assert.deepEqual(lines.slice(1, 3), [' 2 | net.ipv4.ip_conntrack_max = 65536', '   | ^^^^^^^^^^^^^^^^^^^^^^^^^']);
     assert.match(lines[3]!, /^ {3}= fix available \(safe\): \S/);
     assert.match(out, /\n1 warning in 1 file; 1 with a safe fix\.\n$/);
   });

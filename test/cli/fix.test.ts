@@ -177,14 +177,14 @@ describe('kernlint fix', () => {
 
   describe('with standard input', () => {
     it('prints the fixed text and nothing else, and writes no file', async () => {
-      folder().write({ 'etc/sysctl.conf': 'on disk\n', 'etc/sysctl.d/a.conf': `${OLD}\n` });
-      const args = ['fix', 'etc/sysctl.d', '--stdin-filename', 'etc/sysctl.conf', '-'];
+      folder().write({ 'etc/sysctl.conf': 'on disk\n', 'other/sysctl.d/a.conf': `${OLD}\n` });
+      const args = ['fix', 'other', '--stdin-filename', 'etc/sysctl.conf', '-'];
       const { code, out, err } = await folder().kernlint(args, `${OLD}\n`);
       assert.equal(out, `${NEW}\n`);
       assert.equal(err, '');
       assert.equal(code, 1, 'the other file is as it was');
       assert.equal(folder().read('etc/sysctl.conf'), 'on disk\n');
-      assert.equal(folder().read('etc/sysctl.d/a.conf'), `${OLD}\n`);
+      assert.equal(folder().read('other/sysctl.d/a.conf'), `${OLD}\n`);
     });
 
     it('gives back what it may not fix', async () => {

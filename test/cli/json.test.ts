@@ -70,7 +70,7 @@ describe('the JSON report', () => {
     folder().write({ 'etc/sysctl.conf': '# \u{1F980}\n\tnet.ipv4.ip_conntrack_max = 1\n' });
     const { out } = await folder().kernlint(['check', '--format=json', 'etc']);
     const [diagnostic] = JSON.parse(out).files[0].diagnostics;
-    assert.deepEqual(diagnostic.range, { start: { line: 1, character: 1 }, end: { line: 1, character: 27 } });
+    assert.deepEqual(diagnostic.range, { start: { line: 1, character: 1 }, end: { line: 1, character: 26 } });
     const [edit] = diagnostic.fixes[0].edits;
     assert.equal(edit.path, 'etc/sysctl.conf');
     assert.equal(edit.range.start.line, 1);

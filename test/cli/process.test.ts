@@ -32,15 +32,15 @@ describe('the program', function () {
 
   it('writes colours to terminals only, or when told', () => {
     folder().write({ 'etc/sysctl.conf': 'net.ipv4.ip_conntrack_max = 1\n' });
-    const escape = '\u001b[';
-    assert.ok(!kernlint(['check', 'etc'], '', { FORCE_COLOR: '' }).stdout.includes(escape));
-    assert.ok(kernlint(['check', '--color', 'etc']).stdout.includes(escape));
-    assert.ok(kernlint(['check', 'etc'], '', { FORCE_COLOR: '1' }).stdout.includes(escape));
-    assert.ok(!kernlint(['check', '--no-color', 'etc'], '', { FORCE_COLOR: '1' }).stdout.includes(escape));
+    const red = '\u001b[';
+    assert.ok(!kernlint(['check', 'etc'], '', { FORCE_COLOR: '' }).stdout.includes(red));
+    assert.ok(kernlint(['check', '--color', 'etc']).stdout.includes(red));
+    assert.ok(kernlint(['check', 'etc'], '', { FORCE_COLOR: '1' }).stdout.includes(red));
+    assert.ok(!kernlint(['check', '--no-color', 'etc'], '', { FORCE_COLOR: '1' }).stdout.includes(red));
   });
 
   it('is quiet when its reader goes away', async () => {
-    folder().write({ 'etc/sysctl.conf': 'net.ipv4.ip_conntrack_max = 1\n'.repeat(3000) });
+    folder().write({ 'etc/modprobe.d/a.conf': 'optoins x\n'.repeat(1000) });
     const child = spawn(process.execPath, [...COMMAND, 'check', 'etc'], {
       cwd: folder().path,
       stdio: ['ignore', 'pipe', 'pipe'],

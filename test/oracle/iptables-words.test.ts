@@ -136,7 +136,8 @@ for (const program of ['iptables', 'iptables-legacy']) {
         counters.flatMap((counter) => bodies.map((body) => `${indent}${counter}${body}`)),
       );
       const results = outcomes(lines.map((line) => `*filter\n:X - [0:0]\n${line}\n-A X\nCOMMIT\n`));
-      lines.forEach((line, i) => assert.equal(isTaken(line), results[i]!.ok, `${JSON.stringify(line)} ${results[i]!.error}`));
+      for (const [i, line] of lines.entries())
+        assert.equal(isTaken(line), results[i]!.ok, `${JSON.stringify(line)} ${results[i]!.error}`);
     }).timeout(60_000);
 
     it('cuts chain lines and table lines at blanks only', () => {

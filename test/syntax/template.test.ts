@@ -7,25 +7,25 @@ import { hasTemplateControl, sourceFile } from '../../server/src/core/workspace/
 const holes = (line: string) => findHoles(line).map(({ start, end }) => line.slice(start, end));
 
 describe('template holes', () => {
-  const found: Readonly<Record<string, readonly string[]>> = {
-    'net.core.somaxconn = {{ somaxconn | default(1024) }}': ['{{ somaxconn | default(1024) }}'],
-    'a = {{ x }}{{ y }}': ['{{ x }}', '{{ y }}'],
-    'a = {{{ raw }}}': ['{{{ raw }}}'],
-    "a = {{ {'k': 1}['k'] }}": ["{{ {'k': 1}['k'] }}"],
-    'a = {% if x %}1{% else %}2{% endif %}': ['{% if x %}', '{% else %}', '{% endif %}'],
-    'a = 1 {# why #}': ['{# why #}'],
-    'a = <%= @max -%>': ['<%= @max -%>'],
-    'a = ${{ inputs.max }}': ['${{ inputs.max }}'],
-    'a = ${MAX}': ['${MAX}'],
-    'a = ${MAX:-${LEAST}}': ['${MAX:-${LEAST}}'],
-    'a = $MAX': ['$MAX'],
-    'a = @MAX@': ['@MAX@'],
-    'a = @sbindir@/x': ['@sbindir@'],
-    'a = lib@SUFFIX@': ['@SUFFIX@'],
-    '%{ for p in ports ~}': ['%{ for p in ports ~}'],
-    'a = {{ lost {{ x }}': ['{{ x }}'],
-  };
-  for (const [line, expected] of Object.entries(found)) it(`are seen in ${line}`, () => assert.deepEqual(holes(line), expected));
+  const found: readonly (readonly [line: string, ...holes: string[]])[] = [
+    ['net.core.somaxconn = {{ somaxconn | default(1024) }}', '{{ somaxconn | default(1024) }}'],
+    ['a = {{ x }}{{ y }}', '{{ x }}', '{{ y }}'],
+    ['a = {{{ raw }}}', '{{{ raw }}}'],
+    ["a = {{ {'k': 1}['k'] }}", "{{ {'k': 1}['k'] }}"],
+    ['a = {% if x %}1{% else %}2{% endif %}', '{% if x %}', '{% else %}', '{% endif %}'],
+    ['a = 1 {# why #}', '{# why #}'],
+    ['a = <%= @max -%>', '<%= @max -%>'],
+    [`a = \${{ inputs.max }}`, `\${{ inputs.max }}`],
+    [`a = \${MAX}`, `\${MAX}`],
+    [`a = \${MAX:-\${LEAST}}`, `\${MAX:-\${LEAST}}`],
+    ['a = $MAX', '$MAX'],
+    ['a = @MAX@', '@MAX@'],
+    ['a = @sbindir@/x', '@sbindir@'],
+    ['a = lib@SUFFIX@', '@SUFFIX@'],
+    ['%{ for p in ports ~}', '%{ for p in ports ~}'],
+    ['a = {{ lost {{ x }}', '{{ x }}'],
+  ];
+  for (const [line, ...expected] of found) it(`are seen in ${line}`, () => assert.deepEqual(holes(line), expected));
 
   for (const line of [
     'kernel.core_pattern = |/usr/share/apport/apport -p%p -s%s -c%c -d%d -P%P -u%u -g%g -F%F -- %E',
@@ -71,11 +71,11 @@ describe('template holes', () => {
   });
 
   it('are kept whole in the words of a line', () => {
-    const [rule] = parse('iptables', '-A {{ a b }} -s {{ x["y z"] }}/32 --comment "{{ c "d" }}" ${E:-f g} -j $T\n').lines;
+    const [rule] = parse('iptables', `-A {{ a b }} -s {{ x["y z"] }}/32 --comment "{{ c "d" }}" \${E:-f g} -j $T\n`).lines;
     assert.ok(rule?.kind === 'rule');
     assert.deepEqual(
       rule.words.map((word) => word.text),
-      ['-A', '{{ a b }}', '-s', '{{ x["y z"] }}/32', '--comment', '{{ c "d" }}', '${E:-f g}', '-j', '$T'],
+      ['-A', '{{ a b }}', '-s', '{{ x["y z"] }}/32', '--comment', '{{ c "d" }}', `\${E:-f g}`, '-j', '$T'],
     );
     const [options] = parse('modprobe', 'options m a={{ b c }} {{ d = e }}\n').lines;
     assert.deepEqual(options?.kind === 'directive' && options.words.map((word) => word.text), [
@@ -88,7 +88,7 @@ describe('template holes', () => {
   });
 
   it("are not the shell's variables in a command of modprobe", () => {
-    const text = 'install m /sbin/modprobe --ignore-install m $CMDLINE_OPTS ${X} {{ y }}\noptions m a=$X\n';
+    const text = `install m /sbin/modprobe --ignore-install m $CMDLINE_OPTS \${X} {{ y }}\noptions m a=$X\n`;
     assert.deepEqual(
       parse('modprobe', text).lines.map((line) => line.holes.map((hole) => line.text.slice(hole.start, hole.end))),
       [['{{ y }}'], ['$X']],

@@ -46,9 +46,12 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
   let at = 0;
   let column = 0;
   for (const char of text) {
-    const shown = char === '\t' ? ' '.repeat(TAB - (column % TAB)) : INVISIBLE.test(char) ? writtenOut(char) : char;
-    const width = shown.length > 1 && shown !== char ? shown.length : NO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-    cells.push({ shown, width, marked: at < end && at + char.length > start });
+    const marked = at < end && at + char.length > start;
+    // A finding that begins with a mark over another character is about what one does not see.
+    const hidden = INVISIBLE.test(char) || (marked && !cells.at(-1)?.marked && NO_WIDTH.test(char));
+    const shown = char === '\t' ? ' '.repeat(TAB - (column % TAB)) : hidden ? writtenOut(char) : char;
+    const width = shown !== char ? shown.length : NO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+    cells.push({ shown, width, marked });
     at += char.length;
     column += width;
   }

@@ -56,7 +56,9 @@ function one(inputs: Inputs, finding: Finding, paint: Paint, width: number): str
   const [fix] = finding.fixes;
   if (fix) {
     const others = finding.fixes.length > 1 ? `, or ${finding.fixes.length - 1} more` : '';
-    lines.push(` ${gutter}${paint('dim', '=')} ${paint(FIX_STYLE, `fix available (${fix.safety})`)}: ${printable(fix.title)}${others}`);
+    lines.push(
+      ` ${gutter}${paint('dim', '=')} ${paint(FIX_STYLE, `fix available (${fix.safety})`)}: ${printable(fix.title)}${others}`,
+    );
   }
   return `${lines.map((text) => text.trimEnd()).join('\n')}\n\n`;
 }

@@ -130,7 +130,7 @@ export function coverage(holes: readonly TextRange[]): (at: number) => number {
 }
 
 const CONTROL_HOLE =
-  /^(\{%[-+~]?\s*(?!(end)?raw\b|set\b[^%]*=|#)|<%(?![=#%]|-?\s*\|)|%\{|\{\{[-~]?\s*(#|\/(?!\*)|\^|(if|else|end|range|with|define|block|template|include|each|unless)\b(?![.=(-])))/;
+  /^(\{%(?![-+~]?\s*((end)?raw\b|set\b[^%]*=|#))|<%(?![=#%]|-?\s*\|)|%\{|\{\{[-~]?\s*(#|\/(?!\*)|\^|(if|else|end|range|with|define|block|template|include|each|unless)\b(?![.=(-])))/;
 
 /** A control line of Mako, and of ERB in its `%` mode. */
 const PERCENT_LINE = /^\s*%-?\s*(if|elif|elsif|else|endif|for|endfor|end|unless|while|endwhile|case|when)\b/;

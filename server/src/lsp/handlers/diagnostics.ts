@@ -10,10 +10,10 @@ import { sendStatus } from './status.ts';
 const PAUSE = 60;
 
 /**
- * How long an editor may take, in milliseconds, to forget a document that was closed. It prefers what it pulls for a document, drops what
- * it is told meanwhile, and drops what it pulled when the document is closed: what it was told around that time must be said again.
+ * When to say again, in milliseconds, what an editor may have dropped. While it waits for the answer to a pull it prefers that to what it
+ * is told for the workspace, and when the document was closed meanwhile it drops the answer, too.
  */
-const FORGETTING = 500;
+const AGAIN = 500;
 
 /**
  * Problems of open documents and of the whole workspace. An editor that can pull them asks for each open document when it changes, and
@@ -52,18 +52,21 @@ export function serveDiagnostics(server: Server): void {
     return;
   }
 
-  session.onClose((path) =>
+  const sayAgain = (path: string) =>
     setTimeout(() => {
       for (const { sent, send } of [...reports]) {
         sent.set(path, UNKNOWN);
         send();
       }
-    }, FORGETTING),
-  );
+    }, AGAIN);
+  session.onClose(sayAgain);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const path = pathOf(textDocument.uri);
+    const asked = performance.now();
     await session.ready();
-    const { id, items } = results.of(pathOf(textDocument.uri));
+    if (performance.now() - asked > PAUSE) sayAgain(path);
+    const { id, items } = results.of(path);
     if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
   });

@@ -2,7 +2,7 @@ import { oppositeIcmpType } from '../../knowledge/iptables/icmp.ts';
 import { type Family, parseAddresses } from '../packets/address.ts';
 import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything, isEmpty, subtractAll } from '../packets/box.ts';
 import { ANY_INTERFACE, type InterfaceSet, interfaceMatches, interfaceTest } from '../packets/interface-set.ts';
-import { type Intervals, intersect, intersects, interval, isSubset, subtract, unionOf } from '../packets/intervals.ts';
+import { contains, type Intervals, intersect, intersects, interval, isSubset, subtract, unionOf } from '../packets/intervals.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 
@@ -53,9 +53,14 @@ export function unpairedOf(exemptions: Exemptions, family: Family, options: Pair
       if (own.some((box) => answersOf(box, family).some((answer) => holes.some((hole) => boxesMeet(answer, hole))))) return [];
       return [{ exemption, packets: own, exact: false, onlySyn }];
     }
-    const left = own.flatMap((box) => uncovered(box, holes, family));
+    const left = own.flatMap((box) => uncovered(box, holes, family)).sort((a, b) => familiarity(a) - familiarity(b));
     return left.length > 0 ? [{ exemption, packets: left, exact: true, onlySyn }] : [];
   });
+}
+
+/** Packets of TCP stand first, those of UDP second: they make the best examples. */
+function familiarity({ protocol }: Box): number {
+  return contains(protocol, TCP) ? 0 : contains(protocol, UDP) ? 1 : 2;
 }
 
 /** What the exemption takes of the packets that have an answer, loopback aside, with interfaces and states left out. */
@@ -151,15 +156,25 @@ function coverage(exemption: Exemption, exemptions: Exemptions, family: Family, 
   const holes: Box[] = [];
   for (const partner of exemptions.all) {
     const forwarded = exemption.hook === 'PREROUTING' && partner.hook === 'PREROUTING';
-    if (!forwarded && partner.hook === exemption.hook) continue;
+    const local =
+      exemption.hook === 'OUTPUT' && partner.hook === 'OUTPUT' && isOwnAddress(exemption.box.destination, partner, family);
+    if (!forwarded && !local && partner.hook === exemption.hook) continue;
     if (forwarded && !(options.mayForward(exemption) && arrivesElsewhere(exemption.box.input, partner.box.input))) continue;
     if (!partner.effective) return undefined;
     for (const box of partner.effective) {
-      const hole = forwarded ? plain(box) : loosened(plain(box), exemption, family);
+      const hole = forwarded || local ? plain(box) : loosened(plain(box), exemption, family);
       if (hole) holes.push(hole);
     }
   }
   return holes;
+}
+
+/**
+ * Whether a rule of OUTPUT that names the addresses as its source gives them away as the host's own, as with a resolver on the node: then the
+ * answers leave by OUTPUT too, on the loopback interface.
+ */
+function isOwnAddress(addresses: Intervals, partner: Exemption, family: Family): boolean {
+  return !isSubset(everything(family).destination, addresses) && same(addresses, partner.box.source);
 }
 
 /** Whether answers to packets of `here` may come in where `there` asks: on another interface, or where one of them names no single one. */

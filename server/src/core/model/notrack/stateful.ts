@@ -38,7 +38,9 @@ function whatAsks(rule: ChainRule): string | undefined {
   const { matches } = bindingOf(rule);
   const guard = matches.find(({ extension }) => extension && GUARDS.has(extension.name));
   if (guard) return `-m ${guard.word.text}`;
-  return (rule.facts.match.box.state & State.UNTRACKED) === 0 ? 'Its state match' : undefined;
+  // A rule against INVALID packets alone misses nothing: exempt ones are none.
+  const { state } = rule.facts.match.box;
+  return (state & State.UNTRACKED) === 0 && (state & State.NEW) !== 0 ? 'Its state match' : undefined;
 }
 
 function timeless(box: Box): Box {

@@ -26,7 +26,7 @@ export function packetWords(box: Box, family: Family): string {
   if (!isWhole(box.sport)) words.push(`from port ${portWords(box.sport)}`);
   if (!isEveryAddress(box.source, family)) words.push(`from ${addressWords(box.source)}`);
   if (!isEveryAddress(box.destination, family)) words.push(`to ${addressWords(box.destination)}`);
-  return words.join(' ');
+  return words.length === 1 && protocol === undefined ? 'all traffic' : words.join(' ');
 }
 
 function isWhole(ports: Intervals): boolean {

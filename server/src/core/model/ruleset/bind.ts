@@ -49,12 +49,14 @@ export interface Binding {
   readonly policy: Token | undefined;
   /** `-4` or `-6` before the rule. */
   readonly family: Family | undefined;
+  /** Words such as -A with what they take. A rule has exactly one. */
+  readonly commands: readonly BoundOption[];
   /** In the order of the line, commands left out. */
   readonly options: readonly BoundOption[];
   readonly matches: readonly BoundExtension[];
   /** What -j or -g names; `extension` is missing for user chains and unknown targets. */
   readonly target: (BoundExtension & { readonly goto: boolean }) | undefined;
-  /** Words that belong to no option. */
+  /** Words that belong to no option, and each `!` that stands before none. */
   readonly stray: readonly IptablesWord[];
 }
 
@@ -64,6 +66,7 @@ interface Draft {
   position: number | undefined;
   policy: Token | undefined;
   family: Family | undefined;
+  commands: BoundOption[];
   options: BoundOption[];
   matches: BoundExtension[];
   target: Binding['target'];
@@ -83,6 +86,7 @@ export function bind(line: IptablesRule, family: Family): Binding {
     position: undefined,
     policy: undefined,
     family: undefined,
+    commands: [],
     options: [],
     matches: [],
     target: undefined,
@@ -95,6 +99,7 @@ export function bind(line: IptablesRule, family: Family): Binding {
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
     if (isNot(word)) {
+      if (not) draft.stray.push(not);
       not = word;
       i++;
     } else if (isOption(word)) {
@@ -105,6 +110,7 @@ export function bind(line: IptablesRule, family: Family): Binding {
       i++;
     }
   }
+  if (not) draft.stray.push(not);
   return draft;
 }
 
@@ -174,6 +180,7 @@ function record(option: BoundOption, scope: RuleScope, draft: Draft): void {
   const [first, second] = option.args;
   const general = option.known && 'short' in option.known ? option.known : undefined;
   if (general?.command) {
+    draft.commands.push(option);
     draft.command ??= general.long;
     draft.chain ??= first;
     if (general.long === 'policy') draft.policy = second;
@@ -190,10 +197,11 @@ function record(option: BoundOption, scope: RuleScope, draft: Draft): void {
   else if (general.long === 'goto') draft.target = { word: first, goto: true, extension: undefined };
 }
 
+/** Quotes are gone when the loader looks: `"-j"` is an option, `"!"` negates. */
 function isOption(word: IptablesWord): boolean {
-  return word.text.length > 1 && word.text.charCodeAt(0) === 0x2d && !word.quoted;
+  return word.text.length > 1 && word.text.charCodeAt(0) === 0x2d;
 }
 
 function isNot(word: IptablesWord): boolean {
-  return word.text === '!' && !word.quoted;
+  return word.text === '!';
 }

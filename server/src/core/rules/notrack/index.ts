@@ -2,6 +2,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { loopback } from './loopback.ts';
 import { mispaired } from './mispaired.ts';
 import { natConflict } from './nat-conflict.ts';
+import { openSourcePort } from './open-source-port.ts';
 import { replyNotAccepted } from './reply-not-accepted.ts';
 import { shadowed } from './shadowed.ts';
 import { statefulMatch } from './stateful-match.ts';
@@ -19,4 +20,5 @@ export const notrackRules: readonly Rule[] = [
   tooBroad,
   loopback,
   statefulMatch,
+  openSourcePort,
 ];

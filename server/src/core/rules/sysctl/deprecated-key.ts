@@ -123,14 +123,21 @@ function whatToDo({ line, record, successor, twin }: OldName, target: KernelTarg
   if (successor === undefined) return record.instead ?? 'Delete the line.';
   const now = findSysctl(successor);
   if (now?.readOnly && !now.readOnly.removed) return 'It can only be read; delete the line.';
-  if (twin)
-    return `${twin.line.key.text} = ${twin.line.value.text} is set${twin.file === context.file ? '' : ` in ${twin.file.path}`} already.`;
+  if (twin) return twinWords(twin, twin.file === context.file);
   if (successor === BUCKETS_KEY && existsIn(target, bucketsWritable) !== 'all')
     return 'Before Linux 4.8 it could only be read: set hashsize in modprobe.d instead.';
   const value = newValue(record, line);
   if (value === undefined) return 'Rename it, and look up what the value is called there.';
   const converted = value !== line.value.text ? ` and write ${value}: it counts differently` : '';
   return `Rename it${converted}.`;
+}
+
+function twinWords({ line, key, file }: Assignment, here: boolean): string {
+  const other = `${line.key.text} = ${line.value.text}`;
+  const where = here ? '' : ` in ${file.path}`;
+  return findSysctl(key.name)?.renamedTo
+    ? `${other} comes later${where} and means the same key.`
+    : `${other} is set${where} already.`;
 }
 
 /** The value that means the same under the new name; undefined where that is not known. */

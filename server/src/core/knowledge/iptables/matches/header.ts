@@ -192,7 +192,7 @@ export const HEADER_MATCHES: readonly Extension[] = [
           'Boyer-Moore (bm), faster for long patterns, or Knuth-Pratt-Morris (kmp), which also finds what two buffers share.',
       },
       { long: 'icase', args: [], sinceIptables: '1.4.3', summary: 'Capital and small letters are the same.' },
-      { long: 'string', negatable: true, args: [text(128)], excludes: ['hex-string'], summary: 'The text.' },
+      { long: 'string', negatable: true, args: [text(128)], excludes: ['hex-string'], summary: 'The text to look for, at most 128 bytes.' },
       {
         long: 'hex-string',
         negatable: true,

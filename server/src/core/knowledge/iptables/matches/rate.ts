@@ -301,7 +301,7 @@ export const RATE_MATCHES: readonly Extension[] = [
     when: 'For accounting that survives a reload of the rules and is read with the nfacct tool.',
     cost: 'The counter must exist before the rules are loaded (`nfacct add NAME`), else the load fails.',
     example: { table: 'filter', rule: '-A INPUT -p tcp -m tcp --dport 80 -m nfacct --nfacct-name http-in' },
-    options: [{ long: 'nfacct-name', required: true, args: [cutText(31, 1)], summary: 'The counter.' }],
+    options: [{ long: 'nfacct-name', required: true, args: [cutText(31, 1)], summary: 'The counter to add to.' }],
     sinceIptables: '1.4.13',
     kernel: { since: '3.3' },
     source: 'iptables libxt_nfacct, Linux xt_nfacct',

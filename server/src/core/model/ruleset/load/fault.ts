@@ -1,0 +1,99 @@
+import type { ChainName, Extension, TableName } from '../../../knowledge/iptables/index.ts';
+import type { TextRange } from '../../../text/range.ts';
+import type { Misfit, MisfitKind } from './values/misfit.ts';
+
+/**
+ * Who refuses the file for a fault. `unknown`: only the machine that loads it could tell. `none`: it loads, and does not do what it says.
+ */
+export type RefusedBy = 'both' | 'nft' | 'legacy' | 'none' | 'unknown';
+
+/** One edit inside a line. */
+export interface LineEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/** An edit of the line that mends a fault without doubt. */
+export interface Mend {
+  readonly title: string;
+  readonly edits: readonly LineEdit[];
+}
+
+/** A word that an option cannot take. */
+interface ValueFault extends Misfit {
+  readonly kind: MisfitKind;
+  /** As it is written: `--dport`. */
+  readonly option: string;
+  readonly value: string;
+  readonly mend?: Mend;
+}
+
+/** What the loader does not like, apart from where. One kind is one rule. */
+export type FaultDetail =
+  | ValueFault
+  /** A sentence without its full stop. */
+  | { readonly kind: 'syntax'; readonly says: string; readonly mend?: Mend }
+  | { readonly kind: 'trailing-comment'; readonly comment: TextRange }
+  | { readonly kind: 'unknown-table'; readonly name: string }
+  | { readonly kind: 'unknown-match' | 'unknown-target'; readonly name: string; readonly extension: Extension | undefined }
+  | {
+      readonly kind: 'unknown-option';
+      readonly written: string;
+      /** Names that are known at this place and near to it. */
+      readonly near: string | undefined;
+      /** What the shortened name may mean. */
+      readonly ambiguous: readonly string[];
+      /** An extension that has the option and is not loaded here. */
+      readonly owner: Extension | undefined;
+      /** Why the loaders do not know it any more. */
+      readonly removed: string | undefined;
+    }
+  | { readonly kind: 'missing-argument'; readonly option: string; readonly wanted: number; readonly given: number; readonly taken: string | undefined }
+  /** An extension of the other family, an option of it, or its protocol. */
+  | { readonly kind: 'wrong-family'; readonly what: string; readonly instead: string | undefined }
+  | { readonly kind: 'deprecated-negation'; readonly option: string; readonly mend: Mend }
+  | { readonly kind: 'negation-not-allowed'; readonly option: string }
+  | { readonly kind: 'repeated-option'; readonly option: string }
+  | { readonly kind: 'conflicting-options'; readonly option: string; readonly other: string }
+  /** `needs` says which, joined by `or` where one is enough. `before` where it must stand before. */
+  | { readonly kind: 'missing-option'; readonly what: string; readonly needs: readonly string[]; readonly all: boolean; readonly before: boolean }
+  | {
+      readonly kind: 'option-needs-protocol';
+      readonly what: string;
+      readonly protocols: readonly string[];
+      /** The protocol that the rule has instead. */
+      readonly has: string | undefined;
+      /** The protocol stands in the rule, but too late. */
+      readonly late: boolean;
+      readonly mend?: Mend;
+    }
+  | {
+      readonly kind: 'target-not-allowed';
+      readonly what: string;
+      readonly tables: readonly TableName[];
+      readonly chains: readonly ChainName[];
+      /** Where it stands. */
+      readonly table: string;
+      readonly hook: string | undefined;
+      /** The chains that lead from the hook to it, ends included. */
+      readonly path: readonly string[];
+    }
+  | { readonly kind: 'interface-hook'; readonly option: string; readonly hooks: readonly string[]; readonly chain: string }
+  | { readonly kind: 'unknown-chain'; readonly name: string; readonly use: 'rule' | 'jump' | 'goto'; readonly table: string; readonly near: string | undefined; readonly declaredAt: number | undefined; readonly fragment: boolean; readonly insertAt: number | undefined }
+  | { readonly kind: 'invalid-policy'; readonly policy: string; readonly chain: string; readonly builtIn: boolean; readonly policyRange: TextRange }
+  | { readonly kind: 'invalid-chain-name'; readonly name: string; readonly why: string }
+  | { readonly kind: 'repeated-chain'; readonly name: string; readonly first: number }
+  | { readonly kind: 'chain-loop'; readonly cycle: readonly { readonly chain: string; readonly index: number }[]; readonly hook: string }
+  | { readonly kind: 'repeated-table'; readonly name: string; readonly first: number; readonly lost: number; readonly template: boolean }
+  | { readonly kind: 'missing-commit'; readonly name: string; readonly insertAfter: number }
+  | { readonly kind: 'rule-outside-table'; readonly what: 'rule' | 'chain' | 'commit' | 'text'; readonly noTable: boolean }
+  | { readonly kind: 'invisible-character'; readonly characters: readonly { readonly at: number; readonly name: string; readonly newText: string }[] };
+
+export type FaultKind = FaultDetail['kind'];
+
+/** A fault in one line. */
+export type Fault<K extends FaultKind = FaultKind> = Extract<FaultDetail, { readonly kind: K }> & {
+  /** In the line. */
+  readonly range: TextRange;
+  readonly refusedBy: RefusedBy;
+};

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { effective, numberOf, sysctlSettings } from '../../server/src/core/model/sysctl-settings.ts';
+import { workspaceOf } from '../harness/host.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+function settings(files: Files) {
+  return sysctlSettings([...workspaceOf(files).hosts][0]!);
+}
+
+function order(files: Files): string[] {
+  return settings(files).assignments.map(({ file }) => file.path);
+}
+
+const HOSTS: readonly Files[] = [
+  { 'usr/lib/sysctl.d/90-x.conf': 'a.b = 1\n', 'etc/sysctl.d/10-y.conf': 'a.b = 2\n', 'run/sysctl.d/50-z.conf': 'a.b = 3\n' },
+  { 'usr/lib/sysctl.d/50-a.conf': 'a.b = 1\n', 'etc/sysctl.d/50-a.conf': 'a.b = 2\n', 'run/sysctl.d/50-a.conf': 'a.b = 3\n' },
+  {
+    'etc/sysctl.d/9-a.conf': 'a.b = 1\n',
+    'etc/sysctl.d/10-a.conf': 'a.b = 2\n',
+    'etc/sysctl.d/Z.conf': 'a.b = 3\n',
+    'etc/sysctl.d/_.conf': 'a.b = 4\n',
+    'etc/sysctl.d/a.conf': 'a.b = 5\n',
+  },
+  {
+    'usr/local/lib/sysctl.d/20-a.conf': 'a.b = 1\n',
+    'usr/lib/sysctl.d/20-a.conf': 'a.b = 2\n',
+    'usr/lib/sysctl.d/10-b.conf': 'a.b = 3\n',
+  },
+];
+
+describe('the sysctl settings of a host', () => {
+  it('are read in the order of systemd, with its masking', function () {
+    if (spawnSync('systemd-analyze', ['--version']).status !== 0) {
+      console.log('      skipped: systemd-analyze is not on this machine');
+      return this.skip();
+    }
+    for (const files of HOSTS) {
+      const root = mkdtempSync(join(tmpdir(), 'kernlint-'));
+      try {
+        for (const [path, text] of Object.entries(files)) {
+          mkdirSync(join(root, dirname(path)), { recursive: true });
+          writeFileSync(join(root, path), text);
+        }
+        const run = spawnSync('systemd-analyze', [`--root=${root}`, 'cat-config', 'sysctl.d'], { encoding: 'utf8' });
+        const read = [...run.stdout.matchAll(/^# \/?(.*\.conf)$/gm)].map((match) => match[1]!.replace(`${root.slice(1)}/`, ''));
+        assert.deepEqual(order(files), read);
+      } finally {
+        rmSync(root, { recursive: true });
+      }
+    }
+  });
+
+  it('take sysctl.conf as 99-sysctl.conf, and its link only once', () => {
+    const files = {
+      'etc/sysctl.conf': 'a.b = 1\n',
+      'etc/sysctl.d/99-sysctl.conf': 'a.b = 1\n',
+      'etc/sysctl.d/50-a.conf': 'a.b = 2\n',
+    };
+    assert.deepEqual(order(files), ['etc/sysctl.d/50-a.conf', 'etc/sysctl.conf']);
+    // systemd applies zz.conf last, procps sysctl.conf: nobody can say which value stays.
+    const unsure = settings({ 'etc/sysctl.conf': 'a.b = 1\n', 'etc/sysctl.d/zz.conf': 'a.b = 2\n' });
+    assert.equal(effective(unsure, 'a.b'), undefined);
+    assert.equal(effective(settings({ 'etc/sysctl.conf': 'a.b = 1\n', 'etc/sysctl.d/zz.conf': 'a.b = 1\n' }), 'a.b')?.value, '1');
+  });
+
+  it('give the last line of a key, whatever its spelling', () => {
+    const host = settings({ 'etc/sysctl.d/a.conf': 'net.core.somaxconn = 1\n-net/core/somaxconn = 0x10 # c\nnet.core.* = 3\n' });
+    assert.equal(numberOf(effective(host, 'net.core.somaxconn')), 16);
+    assert.equal(host.open, false);
+  });
+
+  it('resolve old names to what they mean', () => {
+    const host = settings({ 'etc/sysctl.conf': 'net.ipv4.ip_conntrack_max = 5\nnet.ipv4.neigh.lo.retrans_time = 100\n' });
+    assert.equal(effective(host, 'net.netfilter.nf_conntrack_max')?.value, '5');
+    assert.equal(effective(host, 'net.ipv4.neigh.lo.retrans_time_ms'), undefined, 'another unit');
+    assert.equal(
+      effective(settings({ 'etc/sysctl.conf': 'net.nf_conntrack_max = 6\n' }), 'net.netfilter.nf_conntrack_max')?.value,
+      '6',
+    );
+  });
+
+  it('know what they cannot know', () => {
+    const templated = settings({ 'etc/sysctl.d/a.conf.j2': 'a.b = {{ x }}\n{{ k }} = 1\n{{ rest }}\n' });
+    assert.equal(templated.open, true);
+    assert.equal(effective(templated, 'a.b')?.value, undefined);
+    assert.equal(effective(templated, 'a.b')?.line.value.text, '{{ x }}');
+    const conditional = settings({ 'etc/sysctl.d/a.conf.j2': '{% if x %}\na.b = 1\n{% endif %}\n' });
+    assert.equal(conditional.open, true);
+    assert.equal(effective(conditional, 'a.b'), undefined);
+    assert.equal(settings({ 'etc/sysctl.d/a.conf.j2': '# {{ managed }}\na.b = {{ x }}\n' }).open, false);
+  });
+});
