@@ -49,7 +49,7 @@ describe('the description of a sysctl', () => {
   it('tells the life of a key for the target', () => {
     assert.match(
       hover('net.ipv4.ip_conntrack_max', '65536'),
-      /old name of net\.netfilter\.nf_conntrack_max[\s\S]*Gone since Linux 2\.6\.22/i,
+      /oldest name of net\.netfilter\.nf_conntrack_max[\s\S]*Gone since Linux 2\.6\.22/i,
     );
     assert.match(hover('net.ipv4.tcp_tw_recycle', '1', '3.10-6.1'), /some of Linux 3\.10 to 6\.1 still have it/);
     assert.match(hover('net.netfilter.nf_conntrack_buckets', '1024', 'rhel7'), /read-only before Linux 4\.8/);

@@ -6,7 +6,7 @@ import { allSysctls, findSysctl, successorOf } from '../../server/src/core/knowl
 import { spellLike, sysctlKey } from '../../server/src/core/knowledge/sysctl/key.ts';
 import { type SysctlRecord, valuesIn } from '../../server/src/core/knowledge/sysctl/record.ts';
 import { readNumber, readNumbers, typeRange } from '../../server/src/core/knowledge/sysctl/value.ts';
-import { askKernel, type KernelWrite } from '../harness/namespace.ts';
+import { askKernel, type KernelAnswer, type KernelWrite } from '../harness/namespace.ts';
 
 function target(text: string) {
   const parsed = parseKernelTarget(text);
@@ -277,7 +277,8 @@ describe('the facts and the running kernel', () => {
     let checked = 0;
     for (const { record, writes } of plans) {
       for (const write of writes) {
-        const { error, now } = answers[at++]!;
+        const answer: KernelAnswer = answers[at++]!;
+        const { error, now } = answer;
         // A key that this kernel was built without, or that another module brings.
         if (error === 'ENOENT' || (error === 'EACCES' && now === '')) continue;
         checked++;

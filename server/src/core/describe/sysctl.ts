@@ -43,19 +43,29 @@ function lifeLines(record: SysctlRecord, target: KernelTarget): readonly string[
   const lines: string[] = [];
   if (record.removed && inTarget !== 'all') {
     const here = inTarget === 'some' ? `some of ${target.label} still have it` : `${target.label} does not have it`;
-    lines.push(`Gone since Linux ${record.removed}: ${here}.${record.instead ? ` ${record.instead}` : ''}`);
+    lines.push(
+      `Gone since Linux ${between(record.removedFrom, record.removed)}: ${here}.${record.instead ? ` ${record.instead}` : ''}`,
+    );
   } else if (record.since && inTarget !== 'all') {
-    lines.push(`Exists since Linux ${record.since}: ${inTarget === 'some' ? 'some' : 'none'} of ${target.label} have it.`);
+    lines.push(
+      `Exists since Linux ${between(record.since, record.sinceBy)}: ${inTarget === 'some' ? 'some' : 'none'} of ${target.label} have it.`,
+    );
   }
   if (record.refusedBy) lines.push(`${record.refusedBy} refuses to set it.`);
   if (record.noEffectSince) lines.push(`Does nothing since Linux ${record.noEffectSince}.`);
   return lines.map(prose);
 }
 
+/** `5.11`, or `5.11 to 5.13` where the sources that were read leave it open. */
+function between(first: string | undefined, last: string | undefined): string {
+  return first && last ? `${first} to ${last}` : (first ?? last ?? '');
+}
+
 function traitLines(record: SysctlRecord, target: KernelTarget): readonly string[] {
   const range = perKernel(record.range && valuesIn(target, record.range), rangeText);
   const traits = [typeText(record) + (range ? `, ${range}` : '')];
   if (record.readOnly && existsIn(target, record.readOnly) !== 'none') traits.push(readOnlyText(record, target));
+  if (record.writeOnly && existsIn(target, record.writeOnly) !== 'none') traits.push('write-only');
   traits.push(SCOPES[record.scope]);
   if (record.module) traits.push(`needs the module ${record.module}`);
   const defaults = perKernel(record.default && valuesIn(target, record.default), (value) => value);

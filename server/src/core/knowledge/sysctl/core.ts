@@ -50,6 +50,7 @@ export const coreRecords = (): readonly SysctlRecord[] => [
     return [
       {
         ...CORE,
+        scope: 'global',
         key: `net.core.${name}_max`,
         type: 'int',
         unit: 'bytes',
@@ -62,6 +63,7 @@ export const coreRecords = (): readonly SysctlRecord[] => [
       },
       {
         ...CORE,
+        scope: 'global',
         key: `net.core.${name}_default`,
         type: 'int',
         unit: 'bytes',
@@ -74,6 +76,7 @@ export const coreRecords = (): readonly SysctlRecord[] => [
   }),
   {
     ...CORE,
+    scope: 'namespace',
     key: 'net.core.optmem_max',
     type: 'int',
     unit: 'bytes',

@@ -80,6 +80,7 @@ function connections(): readonly SysctlRecord[] {
     },
     {
       ...TCP,
+      scope: 'first namespace',
       key: 'net.ipv4.tcp_max_orphans',
       type: 'int',
       unit: 'sockets',

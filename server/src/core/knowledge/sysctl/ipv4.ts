@@ -251,6 +251,7 @@ function routes(): readonly SysctlRecord[] {
   return [
     {
       ...shared,
+      scope: 'first namespace',
       key: 'net.ipv4.route.max_size',
       unit: 'entries',
       what: 'Once the size of the routing cache, which is gone since 3.6.',

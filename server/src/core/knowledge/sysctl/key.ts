@@ -14,14 +14,15 @@ export interface SysctlKey {
  */
 export function sysctlKey(written: string): SysctlKey {
   const text = written.startsWith('-') ? written.slice(1).trimStart() : written;
-  const first = /[./]/.exec(text)?.[0];
-  const separator = first ?? '.';
-  const swap = (part: string) => (separator === '.' ? part.replaceAll('/', '.') : part);
+  const separator = /[./]/.exec(text)?.[0] ?? '.';
+  const glob = /[*?[]/.test(text);
+  // Most keys have dots alone, once between their parts: they are their own name.
+  if (separator === '.' && !text.includes('/') && !text.includes('..')) return { parts: text.split('.'), name: text, glob };
   const parts = text
     .split(separator)
-    .map(swap)
+    .map((part) => (separator === '.' ? part.replaceAll('/', '.') : part))
     .filter((part, i, all) => part !== '' || i === 0 || i === all.length - 1);
-  return { parts, name: keyName(parts), glob: /[*?[]/.test(text) };
+  return { parts, name: keyName(parts), glob };
 }
 
 /** The dotted spelling of a path's parts. */

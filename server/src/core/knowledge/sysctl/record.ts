@@ -30,10 +30,20 @@ export interface Range {
   readonly max?: number | bigint;
 }
 
+/** What people wrote on a key whose facts come from the kernels' sources. What stands here wins over those. */
+export type SysctlWords = Pick<SysctlRecord, 'what'> & Partial<Omit<SysctlRecord, 'key' | 'source'>>;
+
+/** The words of a subtree by key, built when they are asked for. */
+export type WordList = () => Readonly<Record<string, SysctlWords>>;
+
 /** One sysctl key, or one family of keys that differ in the name of an interface or a protocol. */
 export interface SysctlRecord extends Lifespan {
   /** With dots. `*` is one part that the host names: `net.ipv4.conf.*.rp_filter`. */
   readonly key: string;
+  /** The latest release in which it came, where `since` is but the earliest one that may have it. */
+  readonly sinceBy?: string;
+  /** The earliest release in which it went, where `removed` is but the first one that surely lacks it. */
+  readonly removedFrom?: string;
   readonly type: SysctlType;
   /** What each number means, where the value is a list. */
   readonly fields?: readonly string[];
@@ -49,6 +59,8 @@ export interface SysctlRecord extends Lifespan {
   readonly scope: SysctlScope;
   /** The kernels on which the file cannot be written; `{}` is all. */
   readonly readOnly?: Lifespan;
+  /** The kernels on which the file can only be written, so that reading it fails; `{}` is all. */
+  readonly writeOnly?: Lifespan;
   /** The module that brings the key, where the kernel does not always have it. */
   readonly module?: string;
   /** The build option that the key needs. */

@@ -1,0 +1,165 @@
+import { always, type SysctlWords, type WordList } from '../record.ts';
+
+/** Words on user.*, dev.*, abi.*, debug.*, crypto.* and sunrpc.*. */
+export const otherWords: WordList = () => ({
+  ...userLimits(),
+  'abi.vsyscall32': { what: 'Whether 32-bit programs get the kernel’s page of fast system calls (vDSO).', default: always('1') },
+  'abi.tagged_addr_disabled': {
+    what: 'With 1 programs cannot opt in to pointers with tags in system calls; those that did keep it.',
+  },
+  'crypto.fips_enabled': {
+    what: 'Whether the kernel runs in the mode of the American standard FIPS 140. It is set on the kernel’s command line.',
+  },
+  'crypto.fips_name': { what: 'The name of the cryptographic module, for FIPS 140.' },
+  'crypto.fips_version': { what: 'The version of the cryptographic module, for FIPS 140.' },
+  'debug.exception-trace': {
+    what: 'Whether the log tells of programs that die of a fault, with address and instruction.',
+    change: 'Set 0 where users’ crashing programs fill the log.',
+    default: always('1'),
+  },
+  'debug.kprobes-optimization': {
+    what: 'Whether probes in the kernel may become jumps instead of breakpoints, which is faster.',
+    default: always('1'),
+  },
+  'dev.cdrom.autoclose': { what: 'Whether opening the drive pulls the tray in.', default: always('1') },
+  'dev.cdrom.autoeject': { what: 'Whether closing the drive pushes the tray out.', default: always('0') },
+  'dev.cdrom.check_media': {
+    what: 'Whether opening the drive checks that the disc has the wanted kind of track.',
+    default: always('0'),
+  },
+  'dev.cdrom.debug': { what: 'Whether the driver of CD drives writes each step to the log.', default: always('0') },
+  'dev.cdrom.info': { what: 'What the CD drives of this machine can do.' },
+  'dev.cdrom.lock': { what: 'Whether the tray is locked while a disc is in use.', default: always('1') },
+  'dev.hpet.max-user-freq': {
+    what: 'The highest rate of interrupts that an unprivileged program may ask of the HPET timer.',
+    unit: 'interrupts a second',
+    default: always('64'),
+  },
+  'dev.rtc.max-user-freq': {
+    what: 'The highest rate of interrupts that an unprivileged program may ask of the clock chip.',
+    unit: 'interrupts a second',
+    default: always('64'),
+  },
+  'dev.ipmi.poweroff_powercycle': {
+    what: 'Whether switching off by the management controller turns the power on again.',
+    default: always('0'),
+  },
+  'dev.mac_hid.mouse_button_emulation': {
+    what: 'Whether keys stand in for the second and third button of a mouse with one.',
+    default: always('0'),
+  },
+  'dev.mac_hid.mouse_button2_keycode': { what: 'The code of the key that stands in for the second mouse button.' },
+  'dev.mac_hid.mouse_button3_keycode': { what: 'The code of the key that stands in for the third mouse button.' },
+  'dev.raid.speed_limit_max': {
+    what: 'The speed of a software RAID’s rebuild that other work may not exceed, for each device.',
+    change: 'Raise it on fast disks so that a broken array is whole again sooner; other work slows down.',
+    unit: 'KiB a second',
+    default: always('200000'),
+    related: ['dev.raid.speed_limit_min'],
+  },
+  'dev.raid.speed_limit_min': {
+    what: 'The speed that a software RAID’s rebuild keeps even while other work wants the disks, for each device.',
+    change: 'Raise it to shorten the time without redundancy; other work slows down.',
+    unit: 'KiB a second',
+    default: always('1000'),
+    related: ['dev.raid.speed_limit_max'],
+  },
+  'dev.scsi.logging_level': {
+    what: 'What the SCSI layer logs: three bits for each of its parts; see scsi_logging_level.',
+    default: always('0'),
+  },
+  'dev.tty.ldisc_autoload': {
+    what: 'Whether unprivileged programs may make the kernel load line disciplines, which had grave faults.',
+    change: 'Set 0 on servers; a few programs for modems and GPS lose theirs.',
+    default: always('1'),
+  },
+  'dev.tty.legacy_tiocsti': {
+    what: 'Whether programs may put characters into their terminal’s input, as if typed (TIOCSTI).',
+    change: 'Set 0: it lets a program that leaves a jail type commands; few old programs need it.',
+  },
+  'sunrpc.max_resvport': {
+    what: 'The highest port below 1024 from which NFS and other RPC clients connect.',
+    unit: 'ports',
+    default: always('1023'),
+    related: ['sunrpc.min_resvport'],
+  },
+  'sunrpc.min_resvport': {
+    what: 'The lowest port below 1024 from which NFS and other RPC clients connect.',
+    change: 'Lower it on clients with hundreds of NFS servers that run out of ports.',
+    unit: 'ports',
+    default: always('665'),
+    related: ['sunrpc.max_resvport'],
+  },
+  'sunrpc.tcp_slot_table_entries': {
+    what: 'How many requests at first are on their way over one TCP connection to an NFS server.',
+    unit: 'requests',
+    related: ['sunrpc.tcp_max_slot_table_entries'],
+  },
+  'sunrpc.tcp_max_slot_table_entries': {
+    what: 'How many requests at most are on their way over one TCP connection to an NFS server.',
+    change: 'Lower it where clients flood a server; raise it where a fast one idles.',
+    unit: 'requests',
+    default: always('65536'),
+    related: ['sunrpc.tcp_slot_table_entries'],
+  },
+  'sunrpc.udp_slot_table_entries': {
+    what: 'How many requests are on their way to an NFS server over UDP.',
+    unit: 'requests',
+    default: always('16'),
+  },
+  'sunrpc.tcp_fin_timeout': {
+    what: 'How long a client waits for an NFS server to close its side of a connection.',
+    default: always('15'),
+  },
+  'sunrpc.transports': { what: 'The ways of transport that RPC knows now, with their largest messages.' },
+  'sunrpc.nfs_debug': { what: 'What the NFS client logs, as a sum of bits; see rpcdebug.', default: always('0x0000') },
+  'sunrpc.nfsd_debug': { what: 'What the NFS server logs, as a sum of bits; see rpcdebug.', default: always('0x0000') },
+  'sunrpc.nlm_debug': { what: 'What the lock server for NFS logs, as a sum of bits; see rpcdebug.', default: always('0x0000') },
+  'sunrpc.rpc_debug': { what: 'What RPC itself logs, as a sum of bits; see rpcdebug.', default: always('0x0000') },
+  'xen.balloon.hotplug_unpopulated': {
+    what: 'Whether a Xen guest adds address room without memory behind it to map memory of other guests.',
+  },
+});
+
+/** Limits on namespaces and watches that count down through nested user namespaces. */
+function userLimits(): Readonly<Record<string, SysctlWords>> {
+  const namespaces: Readonly<Record<string, string>> = {
+    cgroup: 'cgroup',
+    ipc: 'IPC',
+    mnt: 'mount',
+    net: 'network',
+    pid: 'PID',
+    time: 'time',
+    user: 'user',
+    uts: 'UTS',
+  };
+  const limits = Object.entries(namespaces).map(([name, words]): [string, SysctlWords] => [
+    `user.max_${name}_namespaces`,
+    {
+      what: `How many ${words} namespaces one user may have in this user namespace. The default is half of the most threads.`,
+      change:
+        name === 'user'
+          ? 'Set 0 to forbid unprivileged user namespaces, a way to many faults of the kernel; browsers and rootless containers then lose their sandbox.'
+          : 'Lower it to bound what containers can make; 0 forbids them.',
+      unit: 'namespaces',
+    },
+  ]);
+  return {
+    ...Object.fromEntries(limits),
+    'user.max_inotify_instances': {
+      what: 'How many inotify instances one user may have in this user namespace.',
+      unit: 'instances',
+      related: ['fs.inotify.max_user_instances'],
+    },
+    'user.max_inotify_watches': {
+      what: 'How many inotify watches one user may have in this user namespace.',
+      unit: 'watches',
+      related: ['fs.inotify.max_user_watches'],
+    },
+    'user.max_fanotify_groups': {
+      what: 'How many fanotify listeners one user may have in this user namespace.',
+      unit: 'listeners',
+    },
+    'user.max_fanotify_marks': { what: 'How many fanotify marks one user may have in this user namespace.', unit: 'marks' },
+  };
+}
