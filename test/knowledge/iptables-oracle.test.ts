@@ -96,7 +96,8 @@ describe('iptables and its loaders', function () {
     }
     const missing = readdirSync(folder).flatMap((file) => {
       const [, prefix, name] = /^lib(xt|ipt|ip6t)_(\w+)\.so$/.exec(file) ?? [];
-      if (name === undefined || name === 'standard') return [];
+      // libxt_NAT holds DNAT, SNAT, MASQUERADE and REDIRECT, libxt_standard the four verdicts.
+      if (name === undefined || name === 'standard' || name === 'NAT') return [];
       const families: readonly Family[] = prefix === 'ipt' ? ['ipv4'] : prefix === 'ip6t' ? ['ipv6'] : ['ipv4', 'ipv6'];
       const found = families.some((family) => findMatch(name, family) ?? findTarget(name, family));
       return found ? [] : [file];
@@ -123,7 +124,6 @@ describe('iptables and its loaders', function () {
     const unknown = questions.flatMap(({ extension, family, backend }, i) => {
       const table = optionTable(extension, family);
       const printed = new Set(answers[i]!.output.match(/--[a-z][a-z0-9-]*[a-z0-9]/g));
-      // bpf's help calls its option by a short name, and NFLOG's warns of one.
       const strange = [...printed].filter((option) => !known.has(option) && !table.has(option.slice(2)));
       return strange.length > 0 ? [`${program(family, backend)} ${extension.name}: ${strange.join(' ')}`] : [];
     });
@@ -261,7 +261,8 @@ const CHECKED_BY_KERNEL: ReadonlySet<string> = new Set([
 ]);
 
 function variants(option: ExtensionOption, family: Family): readonly { readonly words: string; readonly good: boolean }[] {
-  const all = option.args.map((arg) => samples(arg, family)!);
+  const all = option.args.flatMap((arg) => samples(arg, family) ?? []);
+  if (all.length < option.args.length) return [];
   return all.flatMap(({ good, bad }, at) => {
     const at1 = (word: string) => all.map((other, i) => (i === at ? word : other.good[0]!)).join(' ');
     const quoted = (word: string) => (word.includes(' ') && !word.startsWith('"') ? `"${word}"` : word);
@@ -344,7 +345,9 @@ function placeCases(extension: Extension, family: Family): readonly Expectation[
     text,
     expected,
   });
+  const nft = extension.nftAnywhere ? [{ ...make('every place with nft', file(places), true), backend: 'nft' as const }] : [];
   return [
+    ...nft,
     make('every place it may stand in', file(allowed), true),
     ...places
       .filter((place) => !allowed.includes(place))

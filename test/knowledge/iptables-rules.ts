@@ -20,6 +20,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'physdev physdev-in': 'eth1',
   'string to': '65535',
   'recent hitcount': '1',
+  'limit limit-burst': '5',
+  'nfacct nfacct-name': 'http-in',
   'policy mode': 'tunnel',
   'CT helper': 'ftp',
   'cgroup path': '/',

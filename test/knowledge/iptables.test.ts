@@ -56,11 +56,7 @@ function problems(rule: string, family: Family): readonly string[] {
       found.push(`${meaning.kind} ${word}`);
       continue;
     }
-    const optional = meaning.kind === 'general' ? (meaning.option.optionalArgs ?? 0) : 0;
-    const { min, max } =
-      meaning.kind === 'option'
-        ? optionArity(meaning.option)
-        : { min: meaning.option.args.length - optional, max: meaning.option.args.length };
+    const { min, max } = optionArity(meaning.option);
     const taken: string[] = [];
     while (taken.length < max && i < list.length && (taken.length < min || !/^[-!]/.test(list[i]!))) taken.push(list[i++]!);
     if (taken.length < min) found.push(`${word} needs ${min} words`);
@@ -240,6 +236,8 @@ describe('looking up iptables', () => {
     assert.deepEqual(optionArity(option('tcp', '--syn')!), { min: 0, max: 0 });
     assert.deepEqual(optionArity(option('rateest', '--rateest-bps1')!), { min: 0, max: 1 });
     assert.deepEqual(optionArity(option('set', '--match-set')!), { min: 2, max: 2 });
+    assert.deepEqual(optionArity(generalOption('-I')!), { min: 1, max: 2 });
+    assert.deepEqual(optionArity(generalOption('-F')!), { min: 0, max: 1 });
   });
 
   it('knows the commands and general options', () => {

@@ -1,3 +1,4 @@
+import type { GeneralOption } from './general.ts';
 import { ADDRESS_MATCHES } from './matches/address.ts';
 import { CONNTRACK_MATCHES } from './matches/conntrack.ts';
 import { HEADER_MATCHES } from './matches/header.ts';
@@ -141,10 +142,10 @@ export function withPrefix(table: OptionTable, prefix: string): readonly (readon
   return [...table].filter(([name, option]) => name.startsWith(prefix) && option.removed === undefined);
 }
 
-/** How few and how many words stand behind an option; a value glued on with `=` counts as the first. */
-export function optionArity(option: Pick<ExtensionOption, 'args' | 'optionalArgs'>): {
+/** How few and how many words stand behind an option or command; a value that is glued on counts as the first. */
+export function optionArity({ args, optionalArgs = 0 }: Pick<ExtensionOption | GeneralOption, 'args' | 'optionalArgs'>): {
   readonly min: number;
   readonly max: number;
 } {
-  return { min: option.optionalArgs ? 0 : option.args.length, max: option.args.length };
+  return { min: optionalArgs === true ? 0 : args.length - optionalArgs, max: args.length };
 }

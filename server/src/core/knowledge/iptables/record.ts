@@ -67,8 +67,11 @@ export type ArgType =
   | { readonly type: 'portRange'; readonly reading: PortReading }
   /** Ports and `first:last` ranges between commas. A range takes two of the `max` places and must run upwards. */
   | { readonly type: 'portList'; readonly max: number }
-  /** A whole number from `min` to `max`; a `max` above 2^53 is a limit of 64 bits, rounded. */
-  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  /**
+   * A whole number from `min` to `max`; a `max` above 2^53 is a limit of 64 bits, rounded. `lenient`: decimal only, and read as far as it is one,
+   * so that `5x` is 5.
+   */
+  | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly lenient?: true }
   /**
    * `number` or `first:last`. Without a first number it begins at 0, without a last it ends at `max`. `ordered` where a range that runs
    * backwards is refused, `both` where one number alone is refused.

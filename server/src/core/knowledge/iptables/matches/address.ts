@@ -92,7 +92,7 @@ export const ADDRESS_MATCHES: readonly Extension[] = [
     families: BOTH,
     kernelModule: 'xt_addrtype',
     summary: 'Asks the routing table what kind of address the packet carries: its own, a broadcast, a multicast, one to forward.',
-    when: 'To say "an address of this host" without naming it: `--dst-type LOCAL` catches published ports whatever address they are called by (Docker), and spoofed sources are `--src-type LOCAL`.',
+    when: 'To say "an address of this host" without naming it: `--dst-type LOCAL` catches published ports whatever address they are called by (Docker), and a packet from outside with `--src-type LOCAL` is forged.',
     cost: 'A route lookup a packet. IPv6 knows no BROADCAST, BLACKHOLE or PROHIBIT: the kernel refuses such a rule.',
     example: { table: 'filter', rule: '-A INPUT -m addrtype --dst-type LOCAL -j ACCEPT' },
     options: [

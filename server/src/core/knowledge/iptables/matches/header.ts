@@ -122,7 +122,7 @@ export const HEADER_MATCHES: readonly Extension[] = [
     kernelModule: 'xt_dscp',
     summary: 'Compares the whole type-of-service byte, or the traffic class of IPv6, under a mask.',
     when: 'For what still thinks in the bits of 1981: old OpenSSH marks its sessions so. For DiffServ take dscp.',
-    cost: 'One comparison. The two lowest bits are ECN: leave them out with a mask of 0x3f or 0xfc.',
+    cost: 'One comparison. The two lowest bits are ECN: a mask of 0xfc leaves them out.',
     example: { table: 'mangle', rule: '-A FORWARD -m tos --tos 0x10/0x3f -j CLASSIFY --set-class 1:20' },
     options: [
       {
@@ -192,7 +192,13 @@ export const HEADER_MATCHES: readonly Extension[] = [
           'Boyer-Moore (bm), faster for long patterns, or Knuth-Pratt-Morris (kmp), which also finds what two buffers share.',
       },
       { long: 'icase', args: [], sinceIptables: '1.4.3', summary: 'Capital and small letters are the same.' },
-      { long: 'string', negatable: true, args: [text(128)], excludes: ['hex-string'], summary: 'The text to look for, at most 128 bytes.' },
+      {
+        long: 'string',
+        negatable: true,
+        args: [text(128, 1)],
+        excludes: ['hex-string'],
+        summary: 'The text to look for, at most 128 bytes.',
+      },
       {
         long: 'hex-string',
         negatable: true,

@@ -134,7 +134,7 @@ export const HOST_MATCHES: readonly Extension[] = [
     kernelModule: 'xt_socket',
     summary: 'Matches packets for which this host has an open socket.',
     when: 'For transparent proxies: packets of connections that the proxy holds are marked and routed to this host.',
-    cost: 'A socket lookup a packet, in PREROUTING earlier than usual. It switches defragmentation on, but not connection tracking.',
+    cost: 'A socket lookup a packet. It switches defragmentation on, but not connection tracking.',
     example: { table: 'mangle', rule: '-A PREROUTING -p tcp -m socket --transparent -j MARK --set-xmark 0x1/0xffffffff' },
     options: [
       {

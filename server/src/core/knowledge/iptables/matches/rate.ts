@@ -133,7 +133,7 @@ export const RATE_MATCHES: readonly Extension[] = [
       },
       {
         long: 'hashlimit-rate-interval',
-        args: [integer(1, 0x7fff_ffff)],
+        args: [{ type: 'integer', min: 1, max: 0x7fff_ffff, lenient: true }],
         sinceIptables: '1.6.2',
         summary: 'Seconds over which that rate is measured.',
       },
@@ -148,7 +148,7 @@ export const RATE_MATCHES: readonly Extension[] = [
     kernelModule: 'xt_recent',
     summary: 'Remembers addresses in a named list, and asks how lately and how often it has seen one.',
     when: 'For port knocking, and to lock out an address after a few tries for some minutes. For plain rates hashlimit is easier.',
-    cost: 'A list holds 100 addresses and 20 times each unless the module options `ip_list_tot` and `ip_pkt_list_tot` say more; a flood of forged addresses pushes the others out, and a forged source can get a victim locked out.',
+    cost: 'A list holds 100 addresses unless the module option `ip_list_tot` says more; a flood of forged addresses pushes the others out, and a forged source can get a victim locked out.',
     example: {
       table: 'filter',
       rule: '-A INPUT -p tcp -m tcp --dport 22 --syn -m recent --update --seconds 60 --hitcount 4 --name ssh --rsource -j DROP',
@@ -189,7 +189,7 @@ export const RATE_MATCHES: readonly Extension[] = [
         excludes: ['set', 'remove'],
         summary: 'Only if the TTL is the one of the packet that entered the address: a little help against forged sources.',
       },
-      { long: 'name', args: [cutText(199)], summary: 'The list, DEFAULT if none is named; seen as /proc/net/xt_recent/NAME.' },
+      { long: 'name', args: [cutText(199, 1)], summary: 'The list, DEFAULT if none is named; seen as /proc/net/xt_recent/NAME.' },
       { long: 'rsource', args: [], summary: 'Works on the source address, the default.' },
       { long: 'rdest', args: [], summary: 'Works on the destination address.' },
       {

@@ -156,7 +156,7 @@ export const LOG_TARGETS: readonly Extension[] = [
     cost: 'A timer, seen as /sys/class/xt_idletimer/timers/LABEL. Rules with one label share one timer.',
     example: { table: 'filter', rule: '-A OUTPUT -o wlan0 -j IDLETIMER --timeout 600 --label wlan' },
     options: [
-      { long: 'timeout', required: true, args: [integer(1, U32)], summary: 'After so many seconds of silence.' },
+      { long: 'timeout', required: true, args: [integer(1, 2_147_482)], summary: 'After so many seconds of silence.' },
       { long: 'label', required: true, args: [cutText(27, 1)], summary: 'The name of the timer.' },
       { long: 'alarm', args: [], sinceIptables: '1.8.5', summary: 'Uses a timer that wakes a sleeping system.' },
     ],

@@ -229,7 +229,12 @@ export const MARK_TARGETS: readonly Extension[] = [
       rule: '-A INPUT -p tcp -m tcp --dport 80 -j SECMARK --selctx system_u:object_r:http_server_packet_t:s0',
     },
     options: [
-      { long: 'selctx', required: true, args: [{ type: 'external', of: 'SELinux context', max: 255 }], summary: 'The context, as user:role:type:level.' },
+      {
+        long: 'selctx',
+        required: true,
+        args: [{ type: 'external', of: 'SELinux context', max: 255 }],
+        summary: 'The context, as user:role:type:level.',
+      },
     ],
     tables: ['mangle', 'security'],
     terminating: 'continue',

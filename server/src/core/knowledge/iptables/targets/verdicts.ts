@@ -47,7 +47,7 @@ export const VERDICT_TARGETS: readonly Extension[] = [
     families: BOTH,
     summary: 'Goes back to the rule behind the one that jumped here.',
     when: 'For exceptions: the packets that a user chain shall not treat leave it at the top.',
-    cost: 'In a built-in chain it means the policy of the chain. A chain entered with `-g` returns to the caller of the caller.',
+    cost: 'In a built-in chain it means the policy of the chain. In a chain entered with `-g` it goes back past the chain that said so.',
     example: { table: 'filter', rule: '-A INPUT -i lo -j RETURN' },
     options: [],
     terminating: 'return',
@@ -90,7 +90,7 @@ export const VERDICT_TARGETS: readonly Extension[] = [
     kernelModule: 'xt_NFQUEUE',
     summary: 'Hands the packet to a program, which decides about it.',
     when: 'For intrusion prevention (Suricata, Snort inline) and programs of your own.',
-    cost: 'Two trips through user space a packet. With no program at the queue, or one that is too slow, packets are dropped unless `--queue-bypass` is given; accepted packets skip the rest of the table.',
+    cost: 'Two trips through user space a packet. With no program at the queue packets are dropped unless `--queue-bypass` is given, and what a slow program has no room for is dropped as well. Accepted packets skip the rest of the table.',
     example: { table: 'filter', rule: '-A FORWARD -j NFQUEUE --queue-num 0 --queue-bypass' },
     options: [
       { long: 'queue-num', args: [integer(0, U16)], excludes: ['queue-balance'], summary: 'The queue, 0 by default.' },
@@ -105,7 +105,7 @@ export const VERDICT_TARGETS: readonly Extension[] = [
         long: 'queue-bypass',
         args: [],
         sinceIptables: '1.4.11',
-        summary: 'Without a program at the queue the packet goes on as if the rule were not there.',
+        summary: 'Without a program at the queue the rule acts like ACCEPT instead of DROP.',
       },
       {
         long: 'queue-cpu-fanout',
