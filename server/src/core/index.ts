@@ -1,6 +1,7 @@
 /** The core as adapters see it: the language server and the CLI import from here and from nowhere else below. */
 export { rulePage, rulesPage } from './describe/rule-page.ts';
 export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
+export { type Hover, hover } from './features/hover.ts';
 export { type KernelTarget, parseKernelTarget } from './knowledge/kernel.ts';
 export type { Finding, Fix, FixEdit, Related, Tag } from './lint/finding.ts';
 export { applyFixes, type FixOptions, type FixResult } from './lint/fix.ts';

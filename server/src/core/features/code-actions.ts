@@ -40,6 +40,7 @@ export function fixAll(host: Host, file: SourceFile, settings: Settings, rules: 
     offered: false,
     mayChange: (path) => path === file.path,
     formatOf: formatOfPath,
+    keepLineEnds: true,
   });
   const fixed = workspace.file(file.path);
   if (!fixed || fixed.text === file.text) return [];
@@ -55,8 +56,9 @@ export function fixAll(host: Host, file: SourceFile, settings: Settings, rules: 
 }
 
 function fixActions(finding: Finding): CodeAction[] {
-  const preferred = finding.fixes.find(({ safety }) => safety === 'safe');
-  return finding.fixes.map((fix) => ({ title: fix.title, kind: 'fix', finding, preferred: fix === preferred, edits: fix.edits }));
+  const fixes = finding.fixes.filter(({ lineEnds }) => !lineEnds);
+  const preferred = fixes.find(({ safety }) => safety === 'safe');
+  return fixes.map((fix) => ({ title: fix.title, kind: 'fix', finding, preferred: fix === preferred, edits: fix.edits }));
 }
 
 function suppressActions(file: SourceFile, finding: Finding, rules: RuleSet): CodeAction[] {

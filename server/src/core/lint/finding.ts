@@ -22,6 +22,8 @@ export interface Fix {
   readonly edits: readonly FixEdit[];
   /** Fixes of one cluster bear on each other: a run that applies many takes one of a cluster, then looks again. */
   readonly cluster?: string;
+  /** It changes line ends. Editors keep those of a document apart from its text, so that such an edit does nothing there. */
+  readonly lineEnds?: true;
 }
 
 /** `unnecessary` is shown faded, `deprecated` struck through. */

@@ -14,6 +14,8 @@ export interface FixOptions {
   readonly mayChange?: (path: string) => boolean;
   /** The format of a file that a fix creates, by its path. */
   readonly formatOf: (path: string) => Format | undefined;
+  /** Leaves out fixes of line ends, which an editor would not carry out. */
+  readonly keepLineEnds?: boolean;
 }
 
 export interface FixResult {
@@ -56,7 +58,10 @@ function choose(workspace: Workspace, settingsOf: (host: Host) => Settings, rule
     const taken = new TakenRanges();
     const clusters = new Set<string>();
     for (const finding of [...lintHost(host, settingsOf(host), rules).values()].flat()) {
-      const fix = finding.fixes.find((candidate) => candidate.safety === 'safe' || options.offered);
+      const fix = finding.fixes.find(
+        (candidate) =>
+          (candidate.safety === 'safe' || options.offered) && !(options.keepLineEnds === true && candidate.lineEnds === true),
+      );
       if (!fix || fix.edits.some((edit) => options.mayChange?.(edit.path) === false)) continue;
       fixable++;
       if (fix.cluster !== undefined && clusters.has(fix.cluster)) continue;

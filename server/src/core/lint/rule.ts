@@ -73,7 +73,11 @@ export interface LineContext<F extends Format = Format> extends FileContext<F> {
 
 type LineOf<F extends Format> = TreeOf[F]['lines'][number];
 
-/** Visitors of one format, by the kind of line they want. */
+/**
+ * Visitors of one format, by the kind of line they want. What a visitor of a line of a rule set reports may depend on that line, on the path, the
+ * family and the template control of its file, and on the target and the memory of the settings, and on nothing else: its silence on a line is
+ * remembered when other lines change. A rule that looks around is a `file` check.
+ */
 export type Visitor<F extends Format> = {
   readonly [K in LineOf<F>['kind']]?: (line: Extract<LineOf<F>, { kind: K }>, context: LineContext<F>) => void;
 };

@@ -7,6 +7,7 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
 import type { Finding, Report } from './finding.ts';
 import type { FileContext, LineContext, Rule } from './rule.ts';
+import { SilentLines } from './silent-lines.ts';
 import { Silencer, type Unused } from './suppression.ts';
 
 /** Turns the suppressions of a file that silenced nothing into findings; a rule like any other, but one that needs the others' results. */
@@ -21,6 +22,7 @@ export class RuleSet {
   readonly rules: readonly Rule[];
   readonly byId: ReadonlyMap<string, Rule>;
   readonly unused: { readonly rule: Rule; readonly reports: UnusedSuppressions } | undefined;
+  readonly silent = new SilentLines();
   readonly #visitors = new Map<Format, Map<string, { rule: Rule; visit: (line: LineNode, context: LineContext) => void }[]>>();
 
   constructor(rules: readonly Rule[], unused?: RuleSet['unused']) {
@@ -71,7 +73,9 @@ export function lintHost(host: Host, settings: Settings, rules: RuleSet): HostFi
 
 function lintFile(file: SourceFile, host: Host, settings: Settings, rules: RuleSet): Finding[] {
   const findings: Finding[] = [];
+  let reports = 0;
   const reporter = (rule: Rule) => (report: Report) => {
+    reports++;
     const finding = toFinding(rule, report, report.path ?? file.path, settings);
     if (finding) findings.push(finding);
   };
@@ -79,13 +83,16 @@ function lintFile(file: SourceFile, host: Host, settings: Settings, rules: RuleS
   if (byKind) {
     const reporters = new Map([...byKind.values()].flat().map(({ rule }) => [rule, reporter(rule)]));
     const starts = lineStarts(file.tree);
+    const circumstances = rules.silent.circumstances(file, settings);
     file.tree.lines.forEach((line, index) => {
       const visitors = byKind.get(line.kind);
-      if (!visitors) return;
+      if (!visitors || (circumstances && rules.silent.isSilent(line, circumstances))) return;
+      const before = reports;
       const start = starts[index]!;
       const at = (range: TextRange) => shift(range, start);
       for (const { rule, visit } of visitors)
         visit(line, { file, host, settings, start, index, at, report: reporters.get(rule)! });
+      if (circumstances && reports === before) rules.silent.add(line, circumstances);
     });
   }
   for (const rule of rules.rules) {

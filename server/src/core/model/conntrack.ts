@@ -21,7 +21,7 @@ import type { Settings } from '../workspace/settings.ts';
 import type { SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
 import { readingOrder } from './reading-order.ts';
-import { type Assignment, assignmentsOf, effective, numberOf, sysctlSettings } from './sysctl-settings.ts';
+import { type Assignment, assignmentsOf, effective, numberOf, setByPattern, sysctlSettings } from './sysctl-settings.ts';
 
 export const MAX_KEY = 'net.netfilter.nf_conntrack_max';
 export const BUCKETS_KEY = 'net.netfilter.nf_conntrack_buckets';
@@ -70,7 +70,7 @@ export function conntrackSettings(host: Host): ConntrackSettings {
 function collect(host: Host): ConntrackSettings {
   const sysctl = sysctlSettings(host);
   const sizeOf = (key: string): Known<Assignment> => {
-    if (assignmentsOf(sysctl, key).length === 0) return { state: 'unset' };
+    if (assignmentsOf(sysctl, key).length === 0) return { state: setByPattern(sysctl, key) ? 'unknown' : 'unset' };
     const by = effective(sysctl, key);
     const value = numberOf(by);
     // 0 and negative numbers lift the limit or are refused, as numbers beyond the range are: nothing to compute with.

@@ -20,6 +20,10 @@ export interface Assignment {
   readonly key: SysctlKey;
   /** The dotted name of the key that the line means: its own, or the successor of an old name. net.nf_conntrack_max is its twin below net.netfilter. */
   readonly meant: string;
+  /** The present name of the key, whatever its value counts. */
+  readonly present: string;
+  /** Its place in the order of application. */
+  readonly order: number;
   /** The value, or undefined where a template hole reaches into it. */
   readonly value: string | undefined;
   readonly keyRange: TextRange;
@@ -30,9 +34,16 @@ export interface Assignment {
 
 /** What the sysctl files of one host set. */
 export interface SysctlSettings {
-  /** In the order in which they are applied; a later one of the same key wins. Keys with template holes and patterns are left out. */
+  /** In the order in which they are applied; a later one of the same key wins. Keys with template holes are left out. */
   readonly assignments: readonly Assignment[];
-  /** Whether some line may set any key: a template hole in a key or for a whole line, a pattern, conditions. Then absence proves nothing. */
+  readonly byMeant: ReadonlyMap<string, readonly Assignment[]>;
+  /** The line that stays where several set one key by old and new names: the last by its present name, else the last. By present name. */
+  readonly keepers: ReadonlyMap<string, Assignment>;
+  /** By file, and by the number of the line there. */
+  readonly byLine: ReadonlyMap<SourceFileOf<'sysctl'>, ReadonlyMap<number, Assignment>>;
+  /** Lines whose key is a pattern. A line that names a key wins over a pattern, wherever both stand. */
+  readonly patterns: readonly SysctlKey[];
+  /** Whether some line may set any key: a template hole in a key or for a whole line, or conditions. Then absence proves nothing. */
   readonly open: boolean;
 }
 
@@ -53,6 +64,7 @@ const SINGLE_FILE = '99-sysctl.conf';
 
 function collect(host: Host): SysctlSettings {
   const assignments: Assignment[] = [];
+  const patterns: SysctlKey[] = [];
   let open = false;
   for (const { file, unsure } of readingOrder(host, 'sysctl', SINGLE_FILE)) {
     open ||= unsure;
@@ -63,7 +75,10 @@ function collect(host: Host): SysctlSettings {
         return;
       }
       const key = sysctlKey(line.key.text);
-      if (key.glob) return;
+      if (key.glob) {
+        patterns.push(key);
+        return;
+      }
       const start = starts[index]!;
       assignments.push({
         file,
@@ -71,7 +86,8 @@ function collect(host: Host): SysctlSettings {
         start,
         index,
         key,
-        meant: meantKey(key.name),
+        ...namesOf(key.name),
+        order: assignments.length,
         value: hasHole(line.holes, line.value) ? undefined : line.value.text,
         keyRange: shift(line.key, start),
         valueRange: shift(line.value, start),
@@ -79,26 +95,43 @@ function collect(host: Host): SysctlSettings {
       });
     });
   }
-  return { assignments, open };
+  return { assignments, ...indexed(assignments), patterns, open };
 }
 
 const MAX = 'net.netfilter.nf_conntrack_max';
 
-/** The key that is meant by an old name. A successor that counts in another unit is another setting. */
-function meantKey(name: string): string {
-  return findSysctl(name)?.convert ? name : presentName(name);
+function indexed(assignments: readonly Assignment[]): Pick<SysctlSettings, 'byMeant' | 'keepers' | 'byLine'> {
+  const byMeant = new Map<string, Assignment[]>();
+  const keepers = new Map<string, Assignment>();
+  const byLine = new Map<SourceFileOf<'sysctl'>, Map<number, Assignment>>();
+  for (const assignment of assignments) {
+    const { meant, present, file, index } = assignment;
+    const same = byMeant.get(meant);
+    if (same) same.push(assignment);
+    else byMeant.set(meant, [assignment]);
+    const keeper = keepers.get(present);
+    if (!keeper || isOldName(keeper) || !isOldName(assignment)) keepers.set(present, assignment);
+    const lines = byLine.get(file) ?? new Map<number, Assignment>();
+    byLine.set(file, lines.set(index, assignment));
+  }
+  return { byMeant, keepers, byLine };
 }
 
-/** The key as it is called now; of the two names of nf_conntrack_max the one below net.netfilter. */
-function presentName(name: string): string {
-  if (name === 'net.nf_conntrack_max') return MAX;
+function isOldName({ key }: Assignment): boolean {
+  return typeof findSysctl(key.name)?.renamedTo === 'string';
+}
+
+/** The names of a key: of the two of nf_conntrack_max the one below net.netfilter. A successor that counts in another unit is another setting. */
+function namesOf(name: string): { meant: string; present: string } {
+  if (name === 'net.nf_conntrack_max') return { meant: MAX, present: MAX };
   const record = findSysctl(name);
-  return (record && successorOf(record, name)) || name;
+  const present = (record && successorOf(record, name)) || name;
+  return { meant: record?.convert ? name : present, present };
 }
 
 /** Every line of the host that means a key, in the order of application. */
 export function assignmentsOf(settings: SysctlSettings, meant: string): readonly Assignment[] {
-  return settings.assignments.filter((assignment) => assignment.meant === meant);
+  return settings.byMeant.get(meant) ?? [];
 }
 
 /**
@@ -118,21 +151,48 @@ function readersDiffer(a: Assignment, b: Assignment): boolean {
   return a.file !== b.file && /(^|\/)sysctl\.conf(\.[a-z0-9]+)?$/.test(a.file.path);
 }
 
+/** The assignment of a line, by its file and its number there; undefined where the host does not read the file. */
+export function assignmentAt(settings: SysctlSettings, file: SourceFileOf<'sysctl'>, index: number): Assignment | undefined {
+  return settings.byLine.get(file)?.get(index);
+}
+
 /**
- * Another line that makes an old name superfluous: any line of the host by the present name `successor`, else a later one by an old name.
- * The line in question is given by its file and its number there.
+ * Another line that makes a line by an old name superfluous: any line of the host by the present name `successor`, else the last one by an old
+ * name where it comes later. The line in question is given by its file and its number there.
  */
 export function twinOf(
-  { assignments }: SysctlSettings,
+  settings: SysctlSettings,
   file: SourceFileOf<'sysctl'>,
   index: number,
   successor: string,
 ): Assignment | undefined {
-  const meant = presentName(sysctlKey(successor).name);
-  const self = assignments.findIndex((other) => other.file === file && other.index === index);
-  const others = assignments.filter((other, i) => i !== self && presentName(other.key.name) === meant);
-  const present = others.findLast((other) => !findSysctl(other.key.name)?.renamedTo);
-  return present ?? (self < 0 ? undefined : others.findLast((other) => assignments.indexOf(other) > self));
+  const keeper = settings.keepers.get(namesOf(sysctlKey(successor).name).present);
+  if (!keeper || !isOldName(keeper)) return keeper;
+  const self = assignmentAt(settings, file, index);
+  return self && self.order < keeper.order ? keeper : undefined;
+}
+
+/** Whether a pattern of the host sets the key, which no line names. */
+export function setByPattern({ patterns }: SysctlSettings, name: string): boolean {
+  const { parts } = sysctlKey(name);
+  return patterns.some(
+    (pattern) => pattern.parts.length === parts.length && pattern.parts.every((part, i) => fitsPart(part, parts[i]!)),
+  );
+}
+
+/** glob(7) within one part of a path. */
+function fitsPart(pattern: string, part: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replace(/\[!/g, '[^')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  try {
+    return new RegExp(`^(?:${source})$`, 'u').test(part);
+  } catch {
+    // An unfinished bracket: nobody knows what it hits.
+    return true;
+  }
 }
 
 /** The first number of a line's value, as the kernel reads it; undefined where there is none that a double holds. */

@@ -14,7 +14,8 @@ export function withoutTemplateSuffix(path: string): string {
 
 /** Narrow on purpose: a file that is taken for what it is not brings nothing but false alarms. */
 const BY_PATH: readonly (readonly [RegExp, Format])[] = [
-  [/(^|\/)sysctl\.conf$/, 'sysctl'],
+  // Upstart has a job of that name: init/sysctl.conf.
+  [/^(?!(.*\/)?init\/[^/]*$)(.*\/)?sysctl\.conf$/, 'sysctl'],
   [/(^|\/)sysctl\.d\/[^/]+\.conf$/, 'sysctl'],
   [/(^|\/)modprobe\.conf$/, 'modprobe'],
   [/(^|\/)modprobe\.d\/[^/]+\.conf$/, 'modprobe'],

@@ -25,3 +25,8 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
   return a.start < b.end && b.start < a.end;
 }
+
+/** Whether a pointer at `offset` is on the range, or right behind it. */
+export function holds(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}

@@ -1,4 +1,3 @@
-import type { Box } from '../packets/box.ts';
 import { interval, isSubset } from '../packets/intervals.ts';
 import { TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
@@ -12,13 +11,14 @@ import {
   examplesOf,
   type Flow,
   firstBroken,
+  mayBegin,
   type Role,
   rolesOf,
   stepsOf,
   TRACKED,
   UNTRACKED,
 } from './flow.ts';
-import { type Unpaired, unpairedOf } from './pairing.ts';
+import { type PairingOptions, type Unpaired, unpairedOf } from './pairing.ts';
 
 /** An exemption of one direction only, and what comes of it. */
 export interface HalfTracked {
@@ -44,8 +44,8 @@ export interface NotrackAnalysis {
   readonly tracking: Tracking;
   readonly halfTracked: readonly HalfTracked[];
   readonly unaccepted: readonly Unaccepted[];
-  /** Whether the host may forward packets of an exemption, as far as the filter tells. */
-  readonly mayForward: (exemption: Exemption) => boolean;
+  /** What the filter tells of the host, as pairing asks for it. */
+  readonly pairing: PairingOptions;
 }
 
 export interface AnalysisOptions {
@@ -66,24 +66,23 @@ export function analyseNotrack(ruleset: Ruleset, options: AnalysisOptions): Notr
 function analyse(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | undefined {
   const exemptions = exemptionsOf(ruleset);
   if (!exemptions) return undefined;
-  const forwards = new Map<Exemption, boolean>();
-  const mayForward = (exemption: Exemption) => {
-    let answer = forwards.get(exemption);
-    if (answer === undefined) {
-      answer = forwardPossible(ruleset, exemption.box);
-      forwards.set(exemption, answer);
-    }
-    return answer;
-  };
-  const alone = unpairedOf(exemptions, ruleset.family, { mayForward: () => false });
-  const unpaired = unpairedOf(exemptions, ruleset.family, { mayForward });
+  const mayForward = remembered((exemption: Exemption) => mayHaveRole(ruleset, exemption, (role) => role === 'forwarded'));
+  const onlyForwards = remembered(
+    (exemption: Exemption) =>
+      exemption.hook === 'PREROUTING' &&
+      !mayHaveRole(ruleset, exemption, (role) => role !== 'forwarded') &&
+      mayForward(exemption),
+  );
+  const pairing: PairingOptions = { mayForward, onlyForwards };
+  const unpaired = unpairedOf(exemptions, ruleset.family, pairing);
+  const alone = unpairedOf(exemptions, ruleset.family, { mayForward: () => false, onlyForwards });
   const lacking = new Set(unpaired.map((half) => half.exemption));
   const forwardedOnly = new Set(alone.map((half) => half.exemption).filter((exemption) => !lacking.has(exemption)));
   const synproxy = hasSynproxy(ruleset);
   return {
     exemptions,
     tracking: trackingOf(ruleset),
-    mayForward,
+    pairing,
     halfTracked: unpaired
       .filter((half) => !(synproxy && isSubset(half.exemption.box.protocol, interval(TCP))))
       .map((half) => judgeHalf(ruleset, half, options)),
@@ -93,10 +92,21 @@ function analyse(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | 
   };
 }
 
-/** Whether the host may forward such packets: the file has no FORWARD chain to say otherwise, or lets one through while it is tracked. */
-function forwardPossible(ruleset: Ruleset, box: Box): boolean {
+function remembered(ask: (exemption: Exemption) => boolean): (exemption: Exemption) => boolean {
+  const answers = new Map<Exemption, boolean>();
+  return (exemption) => {
+    const answer = answers.get(exemption) ?? ask(exemption);
+    answers.set(exemption, answer);
+    return answer;
+  };
+}
+
+/** Whether the host may have one of the roles for packets of an exemption, as far as the filter tells. */
+function mayHaveRole(ruleset: Ruleset, { box, hook }: Exemption, wanted: (role: Role) => boolean): boolean {
   return directionsOf(box).some((direction) =>
-    examplesOf(ruleset, box, direction, 'forwarded').some((flow) => worksTracked(ruleset, flow) !== false),
+    rolesOf(hook, direction)
+      .filter(wanted)
+      .some((role) => mayBegin(ruleset, box, direction, role)),
   );
 }
 
@@ -122,8 +132,7 @@ function judgeHalf(ruleset: Ruleset, unpaired: Unpaired, options: AnalysisOption
   for (const direction of directions) {
     for (const role of rolesOf(exemption.hook, direction)) {
       const halves = { request: direction === 'request', reply: direction === 'reply' };
-      for (const packets of unpaired.packets) {
-        const box = { ...packets, input: exemption.box.input, output: exemption.box.output };
+      for (const box of unpaired.packets) {
         for (const flow of examplesOf(ruleset, box, direction, role)) {
           if (worksTracked(ruleset, flow) !== true) continue;
           const broken = firstBroken(ruleset, stepsOf(flow, halves, options.loose));

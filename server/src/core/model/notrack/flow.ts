@@ -117,6 +117,7 @@ const PEERS: Readonly<Record<Family, { peer: Point; local: Point }>> = {
   ipv6: { peer: parseAddress('2001:db8:77::1', 'ipv6')!, local: parseAddress('2001:db8:20::1', 'ipv6')! },
 };
 const EPHEMERAL = interval(32768, 60999);
+const PORTS = interval(1, 65535);
 const MOST_EXAMPLES = 8;
 
 /**
@@ -125,16 +126,7 @@ const MOST_EXAMPLES = 8;
  */
 export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, role: Role): Flow[] {
   const { family } = ruleset;
-  const named = { ...box, input: namedOnly(box.input), output: namedOnly(box.output) };
-  const wanted = direction === 'request' ? named : reversed(named);
-  const { input, output } = interfacesOf(role);
-  const region: Box = {
-    ...wanted,
-    input: [...wanted.input, ...input],
-    output: [...wanted.output, ...output],
-    state: 31,
-    flags: 15,
-  };
+  const region: Box = { ...regionOf(box, direction, role), state: 31, flags: 15 };
   const flows = new Map<string, Flow>();
   const add = (part: Box) => {
     const flow = flowIn(part, role, family);
@@ -155,6 +147,36 @@ export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, rol
     }
   }
   return [...flows.values()];
+}
+
+/**
+ * Whether the filter may let connections of a role begin whose packets of `direction` are in the box. False only where it drops them all,
+ * tracked or exempt: no rule that could accept an opening packet meets them, and the examples end in a drop.
+ */
+export function mayBegin(ruleset: Ruleset, box: Box, direction: Direction, role: Role): boolean {
+  const table = ruleset.tables.get('filter');
+  const start = table?.chains.get(CHAINS[role].request);
+  if (!table || !start?.complete || start.policy === undefined) return true;
+  const region: Box = { ...regionOf(box, direction, role), state: State.NEW | State.UNTRACKED, flags: 15 };
+  for (const chain of table.chains.values()) {
+    if (chain.builtIn && chain !== start) continue;
+    for (const rule of chain.rules) {
+      const verdict = verdictOf(rule);
+      if (verdict === 'drop' || verdict === 'continue' || verdict === 'return' || jumpedChain(table, rule)) continue;
+      if (boxesMeet(region, rule.facts.match.box)) return true;
+    }
+  }
+  return examplesOf(ruleset, box, direction, role).some((flow) =>
+    [TRACKED, UNTRACKED].some((halves) => filterOutcome(ruleset, start.name, stepsOf(flow, halves, true)[0]!.packet)?.accept),
+  );
+}
+
+/** The requests of the connections of a role whose packets of `direction` are in the box; states and flags are left to the caller. */
+function regionOf(box: Box, direction: Direction, role: Role): Box {
+  const named = { ...box, input: namedOnly(box.input), output: namedOnly(box.output) };
+  const wanted = direction === 'request' ? named : reversed(named);
+  const { input, output } = interfacesOf(role);
+  return { ...wanted, input: [...wanted.input, ...input], output: [...wanted.output, ...output] };
 }
 
 /** Requests come in on INPUT and FORWARD by some interface that is not the loopback; those of OUTPUT leave by one. */
@@ -187,11 +209,12 @@ function flowIn(region: Box, role: Role, family: Family): Flow | undefined {
   const peer = role === 'outbound' ? 'destination' : 'source';
   const here = pick(region[local], PEERS[family].local);
   const there = pick(region[peer], PEERS[family].peer);
-  const service = pick(region.dport, 80);
+  const service = pick(intersect(region.dport, PORTS), 80);
   const client = pick(intersect(region.sport, EPHEMERAL), 40000) ?? pick(region.sport, 40000);
-  const input = role === 'outbound' ? '' : interfaceExample(region.input);
-  const output = role === 'inbound' ? '' : interfaceExample(region.output, role === 'forwarded' ? 'eth1' : 'eth0');
+  const { input, output } = interfacesIn(region, role);
   if (protocol === undefined || here === undefined || there === undefined) return undefined;
+  // Nobody talks to itself over the wire.
+  if (here === there) return undefined;
   if (service === undefined || client === undefined || input === undefined || output === undefined) return undefined;
   const [source, destination] = role === 'outbound' ? [here, there] : [there, here];
   const ping = family === 'ipv4' ? 8 : 128;
@@ -218,6 +241,16 @@ function flowIn(region: Box, role: Role, family: Family): Flow | undefined {
     output: input,
   };
   return { role, request, reply };
+}
+
+/** Example interfaces of the region; what is forwarded leaves by another than it came in by, where both are open. */
+function interfacesIn(region: Box, role: Role): { input: string | undefined; output: string | undefined } {
+  if (role === 'inbound') return { input: interfaceExample(region.input), output: '' };
+  if (role === 'outbound') return { input: '', output: interfaceExample(region.output) };
+  const other = (name: string | undefined) => (name === 'eth0' ? 'eth1' : 'eth0');
+  const input = interfaceExample(region.input);
+  const output = interfaceExample(region.output, other(input));
+  return { input: input === output ? interfaceExample(region.input, other(output)) : input, output };
 }
 
 function pickProtocol(set: Intervals, family: Family): number | undefined {

@@ -1,10 +1,11 @@
 import { lineStarts } from '../../syntax/lines.ts';
-import type { TextEdit } from '../../text/edit.ts';
-import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
+import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { shift } from '../../text/range.ts';
+import { type SourceFileOf, sourceFile } from '../../workspace/source-file.ts';
 import type { BoundOption } from '../ruleset/bind.ts';
-import { bindingOf, type ChainRule, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
-import { type AnalysisOptions, analyseNotrack } from './analysis.ts';
-import type { Exemption, RawHook } from './exemptions.ts';
+import { bindingOf, type ChainRule, type Ruleset, readRuleset } from '../ruleset/ruleset.ts';
+import { type Exemption, exemptionsOf, type RawHook } from './exemptions.ts';
+import { type PairingOptions, unpairedPart } from './pairing.ts';
 
 /** A rule to add that exempts the other direction, and where. */
 export interface MirrorRule {
@@ -38,7 +39,7 @@ export function mirrorRules(
   ruleset: Ruleset,
   exemption: Exemption,
   hooks: readonly RawHook[],
-  options: AnalysisOptions,
+  pairing: PairingOptions,
 ): MirrorRule[] {
   return hooks.flatMap((hook): MirrorRule[] => {
     for (const style of ['ports-swapped', 'ports-kept'] as const) {
@@ -46,7 +47,7 @@ export function mirrorRules(
       if (text === undefined) continue;
       for (const at of places(ruleset, exemption, hook)) {
         const edits = [...synCut(ruleset, exemption), insertion(ruleset, at, text, exemption.rule)];
-        if (pairs(ruleset, exemption, edits, options)) return [{ text, hook, edits }];
+        if (pairs(ruleset, exemption, text, edits, pairing)) return [{ text, hook, edits }];
       }
     }
     return [];
@@ -172,25 +173,50 @@ function insertion(ruleset: Ruleset, behind: number, text: string, like: ChainRu
   return { range: { start, end: start }, newText: closed ? text + end : end + text };
 }
 
-function synCut(ruleset: Ruleset, exemption: Exemption): TextEdit[] {
-  const start = lineStarts(ruleset.file.tree)[exemption.rule.index]!;
-  return bindingOf(exemption.rule)
+function synCut(ruleset: Ruleset, { rule }: Exemption): TextEdit[] {
+  const start = lineStarts(ruleset.file.tree)[rule.index]!;
+  return cutsOf(rule).map((edit) => ({ ...edit, range: shift(edit.range, start) }));
+}
+
+/** The cuts that take the flag tests out of a rule, as edits of its line. */
+function cutsOf(rule: ChainRule): TextEdit[] {
+  return bindingOf(rule)
     .options.filter((option) => option.name === 'syn' || option.name === 'tcp-flags')
     .map((option) => {
-      const from = option.not?.start ?? option.word.start;
-      const to = option.args.at(-1)?.end ?? option.word.end;
-      return { range: { start: start + from, end: start + to + 1 }, newText: '' };
+      const end = option.args.at(-1)?.end ?? option.word.end;
+      const blank = rule.line.text[end] === ' ' ? 1 : 0;
+      return { range: { start: option.not?.start ?? option.word.start, end: end + blank }, newText: '' };
     });
 }
 
-function pairs(ruleset: Ruleset, exemption: Exemption, edits: readonly TextEdit[], options: AnalysisOptions): boolean {
-  const before = analyseNotrack(ruleset, options)?.halfTracked.length ?? 0;
-  const edited = [...edits]
-    .sort((a, b) => b.range.start - a.range.start)
-    .reduce((file, edit) => editFile(file, edit) as SourceFileOf<'iptables'>, ruleset.file);
-  const after = analyseNotrack(rulesetOf(edited), options);
-  if (!after || after.halfTracked.length >= before) return false;
-  return !after.halfTracked.some(
-    (half) => half.unpaired.exemption.rule.line === exemption.rule.line && half.unpaired.exemption.hook === exemption.hook,
+/**
+ * Whether the edits pair the exemption, and leave the new rule paired too. Only the raw table is read again: what the filter tells of the host
+ * does not change.
+ */
+function pairs(
+  ruleset: Ruleset,
+  exemption: Exemption,
+  text: string,
+  edits: readonly TextEdit[],
+  pairing: PairingOptions,
+): boolean {
+  const { file, family } = ruleset;
+  const { start, text: section } = rawSection(ruleset);
+  const own = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
+  const edited = sourceFile(file.path, 'iptables', applyEdits(section, own)) as SourceFileOf<'iptables'>;
+  const after = exemptionsOf(readRuleset(edited, family));
+  const old = applyEdits(exemption.rule.line.text, cutsOf(exemption.rule));
+  const pair = after?.all.filter(({ rule: { line }, hook }) =>
+    line.text === old ? hook === exemption.hook : line.text.trim() === text,
   );
+  return after !== undefined && pair!.length > 1 && pair!.every((one) => unpairedPart(one, after, family, pairing) === undefined);
+}
+
+/** The last `*raw` section of a file, from its first line to its end, and where it begins. */
+function rawSection({ file, tables, sections }: Ruleset): { start: number; text: string } {
+  const starts = lineStarts(file.tree);
+  const table = tables.get('raw')!;
+  const next = sections[sections.indexOf(table) + 1];
+  const start = starts[table.index]!;
+  return { start, text: file.text.slice(start, next ? starts[next.index] : file.text.length) };
 }

@@ -7,6 +7,7 @@ import { type ReachedRule, reachedRules } from '../packets/reach.ts';
 import { bindingOf, type ChainRule, type Ruleset } from '../ruleset/ruleset.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 import { directionsOf, isEveryAddress } from './flow.ts';
+import { isLoopbackOnly } from './pairing.ts';
 
 export type NatHook = 'PREROUTING' | 'OUTPUT' | 'POSTROUTING';
 
@@ -39,16 +40,31 @@ export function natConflicts(
   for (const hook of ['PREROUTING', 'OUTPUT', 'POSTROUTING'] as const) {
     for (const nat of natRules(ruleset, hook)) {
       for (const exemption of exemptions.all) {
+        // On the loopback only raw OUTPUT counts, and only what nat OUTPUT redirected is answered there.
+        const local = isLoopbackOnly(exemption.box, ruleset.family);
+        if (local && (exemption.hook !== 'OUTPUT' || hook !== 'OUTPUT')) continue;
         const kind =
           hook === 'POSTROUTING'
             ? sourceConflict(exemption, nat, ruleset, forwards)
             : destinationConflict(exemption, nat, hook, ruleset);
+        if (kind === 'request-not-translated' && isServedHere(exemption, exemptions, ruleset.family)) continue;
         if (!kind || conflicts.some((known) => known.exemption === exemption && known.nat === nat.rule)) continue;
         conflicts.push({ exemption, nat: nat.rule, kind, exact: exemption.exact && nat.exact });
       }
     }
   }
   return conflicts;
+}
+
+/**
+ * Whether answers leave this host from the very address that the exempt requests go to: then the exemption keeps these requests from NAT on
+ * purpose, as a resolver on a Kubernetes node does for the address of the cluster's DNS.
+ */
+function isServedHere({ box }: Exemption, exemptions: Exemptions, family: Family): boolean {
+  return (
+    !isEveryAddress(box.destination, family) &&
+    exemptions.all.some((other) => other.hook === 'OUTPUT' && isSubset(other.box.source, box.destination))
+  );
 }
 
 function natRules(ruleset: Ruleset, hook: NatHook): ReachedRule[] {

@@ -1,8 +1,28 @@
 import { oppositeIcmpType } from '../../knowledge/iptables/icmp.ts';
 import { type Family, parseAddresses } from '../packets/address.ts';
-import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything, isEmpty, subtractAll } from '../packets/box.ts';
+import {
+  ANY_FLAGS,
+  ANY_STATE,
+  type Box,
+  boxesMeet,
+  EVERY_ICMP_TYPE,
+  EVERY_PORT,
+  everything,
+  isEmpty,
+  subtractAll,
+} from '../packets/box.ts';
 import { ANY_INTERFACE, type InterfaceSet, interfaceMatches, interfaceTest } from '../packets/interface-set.ts';
-import { contains, type Intervals, intersect, intersects, interval, isSubset, subtract, unionOf } from '../packets/intervals.ts';
+import {
+  contains,
+  type Intervals,
+  intersect,
+  intersects,
+  interval,
+  isSubset,
+  size,
+  subtract,
+  unionOf,
+} from '../packets/intervals.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 
@@ -23,6 +43,11 @@ const GROUPS: Readonly<Record<Family, Intervals>> = {
   ipv6: parseAddresses('ff00::/8', 'ipv6')!,
 };
 
+const LOOPBACK: Readonly<Record<Family, Intervals>> = {
+  ipv4: parseAddresses('127.0.0.0/8', 'ipv4')!,
+  ipv6: parseAddresses('::1', 'ipv6')!,
+};
+
 /** An exemption, and the packets of its other direction that stay tracked. */
 export interface Unpaired {
   readonly exemption: Exemption;
@@ -37,25 +62,37 @@ export interface Unpaired {
 export interface PairingOptions {
   /** Whether the host may forward packets of these exemptions: a pair may then stand in PREROUTING alone. */
   readonly mayForward: (exemption: Exemption) => boolean;
+  /** Whether the filter lets them be forwarded and nothing else, so that no rule in OUTPUT sees the answers. */
+  readonly onlyForwards: (exemption: Exemption) => boolean;
 }
 
 /** The exemptions whose other direction is tracked, one entry a hook and rule. */
 export function unpairedOf(exemptions: Exemptions, family: Family, options: PairingOptions): Unpaired[] {
-  return exemptions.all.flatMap((exemption): Unpaired[] => {
-    const own = ownPackets(exemption, family);
-    if (own === undefined || own.length === 0) return [];
-    const onlySyn = (exemption.box.flags & ANY_FLAGS) !== ANY_FLAGS && isSubset(exemption.box.protocol, interval(TCP));
-    const holes = coverage(exemption, exemptions, family, options);
-    if (!holes) return [];
-    if (onlySyn) return [{ exemption, packets: own, exact: exemption.exact, onlySyn }];
-    const certain = exemption.exact && exemption.takenBefore.every((taken) => taken.exact);
-    if (!certain) {
-      if (own.some((box) => answersOf(box, family).some((answer) => holes.some((hole) => boxesMeet(answer, hole))))) return [];
-      return [{ exemption, packets: own, exact: false, onlySyn }];
-    }
-    const left = own.flatMap((box) => uncovered(box, holes, family)).sort((a, b) => familiarity(a) - familiarity(b));
-    return left.length > 0 ? [{ exemption, packets: left, exact: true, onlySyn }] : [];
-  });
+  return exemptions.all.flatMap((exemption) => unpairedPart(exemption, exemptions, family, options) ?? []);
+}
+
+/** The packets of one exemption whose other direction is tracked; undefined where there are none, or where it cannot be told. */
+export function unpairedPart(
+  exemption: Exemption,
+  exemptions: Exemptions,
+  family: Family,
+  options: PairingOptions,
+): Unpaired | undefined {
+  const own = ownPackets(exemption, family);
+  if (own === undefined || own.length === 0) return undefined;
+  const onlySyn = (exemption.box.flags & ANY_FLAGS) !== ANY_FLAGS && isSubset(exemption.box.protocol, interval(TCP));
+  const holes = coverage(exemption, exemptions, family, options);
+  if (!holes) return undefined;
+  if (onlySyn) return { exemption, packets: own, exact: exemption.exact, onlySyn };
+  const certain = exemption.exact && exemption.takenBefore.every((taken) => taken.exact);
+  if (!certain) {
+    const meets = own.some((box) => answersOf(box, family).some((answer) => holes.some((hole) => boxesMeet(answer, hole))));
+    return meets ? undefined : { exemption, packets: own, exact: false, onlySyn };
+  }
+  const left = own
+    .flatMap((box) => onInterfaces(box, uncovered(box, holes, family)))
+    .sort((a, b) => familiarity(a) - familiarity(b));
+  return left.length > 0 ? { exemption, packets: left, exact: true, onlySyn } : undefined;
 }
 
 /** Packets of TCP stand first, those of UDP second: they make the best examples. */
@@ -63,27 +100,55 @@ function familiarity({ protocol }: Box): number {
   return contains(protocol, TCP) ? 0 : contains(protocol, UDP) ? 1 : 2;
 }
 
-/** What the exemption takes of the packets that have an answer, loopback aside, with interfaces and states left out. */
+/** What the exemption takes of the packets that have an answer, loopback aside, with states left out. */
 function ownPackets(exemption: Exemption, family: Family): Box[] | undefined {
   return exemption.effective
-    ?.filter((box) => !isLoopbackOnly(box))
-    .map((box) => ({ ...plain(box), protocol: intersect(box.protocol, JUDGED) }))
+    ?.filter((box) => !isLoopbackOnly(box, family))
+    .map((box) => ({ ...withUsualPorts(timeless(box)), protocol: intersect(box.protocol, JUDGED) }))
     .flatMap((box) => withAnswers(box, family))
     .filter((box) => !isEmpty(box));
 }
 
-/** Whether the box holds packets of the loopback interface only; for them raw OUTPUT alone counts, in both directions. */
-function isLoopbackOnly(box: Box): boolean {
+/** Whether the box holds packets of the loopback only; for them raw OUTPUT alone counts, in both directions. */
+export function isLoopbackOnly(box: Box, family: Family): boolean {
   const exactly = (set: InterfaceSet) => set.some((test) => !test.negated && !test.prefix && test.name === 'lo');
-  return exactly(box.input) || exactly(box.output);
+  const own = LOOPBACK[family];
+  return exactly(box.input) || exactly(box.output) || isSubset(box.source, own) || isSubset(box.destination, own);
+}
+
+function timeless(box: Box): Box {
+  return { ...box, state: ANY_STATE, flags: ANY_FLAGS };
 }
 
 function plain(box: Box): Box {
-  return { ...box, state: ANY_STATE, flags: ANY_FLAGS, input: ANY_INTERFACE, output: ANY_INTERFACE };
+  return { ...timeless(box), input: ANY_INTERFACE, output: ANY_INTERFACE };
+}
+
+function onInterfaces({ input, output }: Box, parts: readonly Box[]): Box[] {
+  return parts.map((part) => ({ ...part, input, output }));
+}
+
+/**
+ * The box without ports that nobody uses: no packet has port 0, and clients ask from a port of their own choice, which is no privileged one.
+ * So `--sport 80 --dport 1024:65535` is the whole of a server's answers. Where a rule asks for nothing else the ports stay.
+ */
+function withUsualPorts(box: Box): Box {
+  const [near, far] = [size(box.dport), size(box.sport)];
+  const usual = (ports: Intervals, isClient: boolean) => {
+    const used = intersect(ports, interval(isClient ? 1024 : 1, 65535));
+    return used.length > 0 ? used : ports;
+  };
+  return { ...box, dport: usual(box.dport, near > far), sport: usual(box.sport, far > near) };
 }
 
 /** The box without packets that nobody answers: one-way services, multicast, ICMP errors. */
 function withAnswers(box: Box, family: Family): Box[] {
+  return subtractAll([box], UNANSWERED[family]) ?? [];
+}
+
+const UNANSWERED: Readonly<Record<Family, readonly Box[]>> = { ipv4: unansweredBoxes('ipv4'), ipv6: unansweredBoxes('ipv6') };
+
+function unansweredBoxes(family: Family): readonly Box[] {
   const oneWay: Box = { ...everything(family), protocol: interval(UDP) };
   const icmp: Box = { ...everything(family), protocol: interval(family === 'ipv4' ? ICMP : ICMPV6) };
   const answered = unionOf(
@@ -91,14 +156,13 @@ function withAnswers(box: Box, family: Family): Box[] {
       .filter((type) => oppositeIcmpType(type, family) !== undefined)
       .map((type) => ({ low: type, high: type })),
   );
-  const silent: Box[] = [
+  return [
     { ...oneWay, dport: ONE_WAY },
     { ...oneWay, sport: ONE_WAY },
     { ...everything(family), destination: GROUPS[family] },
     { ...everything(family), source: GROUPS[family] },
     { ...icmp, icmpType: subtract(icmp.icmpType, answered) },
   ];
-  return subtractAll([box], silent) ?? [];
 }
 
 /** The packets of the box whose answers no hole covers. */
@@ -132,14 +196,6 @@ function answerParts(box: Box): { box: Box; kinds: readonly AnswerKind[] }[] {
 
 /** The packets that answer those of the box. Applied twice it gives the box back. */
 export function answer(box: Box, kind: AnswerKind, family: Family): Box {
-  const types = subtract(box.icmpType, []).flatMap(({ low, high }) => {
-    const out: { low: number; high: number }[] = [];
-    for (let type = Number(low); type <= Number(high); type++) {
-      const opposite = oppositeIcmpType(type, family) ?? type;
-      out.push({ low: opposite, high: opposite });
-    }
-    return out;
-  });
   const swapped = kind === 'ports-swapped';
   return {
     ...plain(box),
@@ -147,8 +203,20 @@ export function answer(box: Box, kind: AnswerKind, family: Family): Box {
     destination: box.source,
     sport: swapped ? box.dport : box.sport,
     dport: swapped ? box.sport : box.dport,
-    icmpType: unionOf(types),
+    icmpType: box.icmpType === EVERY_ICMP_TYPE ? EVERY_ICMP_TYPE : oppositeTypes(box.icmpType, family),
   };
+}
+
+function oppositeTypes(types: Intervals, family: Family): Intervals {
+  const opposites = types.flatMap(({ low, high }) => {
+    const out: { low: number; high: number }[] = [];
+    for (let type = Number(low); type <= Number(high); type++) {
+      const opposite = oppositeIcmpType(type, family) ?? type;
+      out.push({ low: opposite, high: opposite });
+    }
+    return out;
+  });
+  return unionOf(opposites);
 }
 
 /** Everything that may exempt answers to the exemption's packets. Undefined where that cannot be told. */
@@ -156,9 +224,9 @@ function coverage(exemption: Exemption, exemptions: Exemptions, family: Family, 
   const holes: Box[] = [];
   for (const partner of exemptions.all) {
     const forwarded = exemption.hook === 'PREROUTING' && partner.hook === 'PREROUTING';
-    const local =
-      exemption.hook === 'OUTPUT' && partner.hook === 'OUTPUT' && isOwnAddress(exemption.box.destination, partner, family);
+    const local = exemption.hook === 'OUTPUT' && partner.hook === 'OUTPUT' && shareOwnAddress(exemption, partner, family);
     if (!forwarded && !local && partner.hook === exemption.hook) continue;
+    if (!forwarded && !local && options.onlyForwards(exemption)) continue;
     if (forwarded && !(options.mayForward(exemption) && arrivesElsewhere(exemption.box.input, partner.box.input))) continue;
     if (!partner.effective) return undefined;
     for (const box of partner.effective) {
@@ -170,11 +238,13 @@ function coverage(exemption: Exemption, exemptions: Exemptions, family: Family, 
 }
 
 /**
- * Whether a rule of OUTPUT that names the addresses as its source gives them away as the host's own, as with a resolver on the node: then the
- * answers leave by OUTPUT too, on the loopback interface.
+ * Whether of two rules of OUTPUT one names as its source what the other names as its destination, as with a resolver on the node: the source
+ * of what leaves is an address of the host itself, so that its answers leave by OUTPUT too, on the loopback interface.
  */
-function isOwnAddress(addresses: Intervals, partner: Exemption, family: Family): boolean {
-  return !isSubset(everything(family).destination, addresses) && same(addresses, partner.box.source);
+function shareOwnAddress(a: Exemption, b: Exemption, family: Family): boolean {
+  const named = (addresses: Intervals, others: Intervals) =>
+    !isSubset(everything(family).source, addresses) && same(addresses, others);
+  return named(a.box.source, b.box.destination) || named(a.box.destination, b.box.source);
 }
 
 /** Whether answers to packets of `here` may come in where `there` asks: on another interface, or where one of them names no single one. */

@@ -1,5 +1,6 @@
 import { type Family, formatAddress } from '../packets/address.ts';
 import { type Box, State } from '../packets/box.ts';
+import type { InterfaceSet } from '../packets/interface-set.ts';
 import type { Intervals, Point } from '../packets/intervals.ts';
 import { hasPorts, ICMP, ICMPV6, type Packet } from '../packets/packet.ts';
 import type { Decider } from '../packets/path.ts';
@@ -26,7 +27,16 @@ export function packetWords(box: Box, family: Family): string {
   if (!isWhole(box.sport)) words.push(`from port ${portWords(box.sport)}`);
   if (!isEveryAddress(box.source, family)) words.push(`from ${addressWords(box.source)}`);
   if (!isEveryAddress(box.destination, family)) words.push(`to ${addressWords(box.destination)}`);
+  const [input, output] = [interfaceName(box.input), interfaceName(box.output)];
+  if (input) words.push(`in by ${input}`);
+  if (output) words.push(`out by ${output}`);
   return words.length === 1 && protocol === undefined ? 'all traffic' : words.join(' ');
+}
+
+/** The interface that a set asks for, as rules write it; a set that only excludes some has none. */
+function interfaceName(set: InterfaceSet): string | undefined {
+  const test = set.find(({ name, negated }) => !negated && name !== '');
+  return test && `${test.name}${test.prefix ? '+' : ''}`;
 }
 
 function isWhole(ports: Intervals): boolean {

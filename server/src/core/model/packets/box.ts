@@ -100,23 +100,30 @@ export function boxSubset(a: Box, b: Box): boolean {
   );
 }
 
-/**
- * The packets of `a` that are not in `b`, as disjoint boxes. Interfaces are not cut: where `b` asks for an interface that `a` does not
- * already ask for, nothing is taken away, so that the answer is never too small.
- */
+/** The packets of `a` that are not in `b`, as disjoint boxes. */
 export function boxSubtract(a: Box, b: Box): Box[] {
-  if (!boxesMeet(a, b) || !INTERFACES.every((i) => interfaceSubset(a[i], b[i]))) return [a];
+  if (!boxesMeet(a, b)) return [a];
   const out: Box[] = [];
   let rest = a;
   for (const d of DIMENSIONS) {
     const outside = subtract(rest[d], b[d]);
-    if (outside.length > 0) out.push({ ...rest, [d]: outside });
+    if (outside.length === 0) continue;
+    out.push({ ...rest, [d]: outside });
     rest = { ...rest, [d]: intersect(rest[d], b[d]) };
   }
   for (const bits of BITS) {
     const outside = rest[bits] & ~b[bits];
-    if (outside !== 0) out.push({ ...rest, [bits]: outside });
+    if (outside === 0) continue;
+    out.push({ ...rest, [bits]: outside });
     rest = { ...rest, [bits]: rest[bits] & b[bits] };
+  }
+  for (const i of INTERFACES) {
+    for (const test of b[i]) {
+      if (interfaceSubset(rest[i], [test])) continue;
+      const outside = [...rest[i], { ...test, negated: !test.negated }];
+      if (interfacePossible(outside)) out.push({ ...rest, [i]: outside });
+      rest = { ...rest, [i]: [...rest[i], test] };
+    }
   }
   return out;
 }

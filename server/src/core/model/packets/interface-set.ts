@@ -54,6 +54,6 @@ export function interfaceExample(set: InterfaceSet, ordinary = 'eth0'): string |
   const positive = set.find((test) => !test.negated && !test.prefix)?.name;
   const prefix = set.find((test) => !test.negated)?.name;
   const candidates =
-    positive !== undefined ? [positive] : [ordinary, `${prefix ?? ''}0`, `${prefix ?? 'wan'}1`, `${prefix ?? 'x'}7`];
+    positive !== undefined ? [positive] : [ordinary, `${prefix || 'wan'}0`, `${prefix || 'wan'}1`, `${prefix || 'x'}7`];
   return candidates.find((name) => interfaceMatches(set, name));
 }

@@ -75,11 +75,19 @@ interface Draft {
 
 const scopes: Readonly<Record<Family, RuleScope>> = { ipv4: new RuleScope('ipv4'), ipv6: new RuleScope('ipv6') };
 
+/** The latest answer: the visitors of a line ask for it one behind the other. */
+let latest: { readonly line: IptablesRule; readonly family: Family; readonly binding: Binding } | undefined;
+
 /**
  * Binds the words of a rule line to options. Works on any line. What a rule set needs of it is remembered in the line's RuleFacts: ask for the
  * whole binding only where a few lines are in question.
  */
 export function bind(line: IptablesRule, family: Family): Binding {
+  if (latest?.line !== line || latest.family !== family) latest = { line, family, binding: bindWords(line, family) };
+  return latest.binding;
+}
+
+function bindWords(line: IptablesRule, family: Family): Binding {
   const draft: Draft = {
     command: undefined,
     chain: undefined,
@@ -158,7 +166,7 @@ function takeWords(words: readonly IptablesWord[], from: number, known: BoundOpt
   }
   const { least, most } = arity(known);
   const first = words[next];
-  if (most > args.length && first && isNot(first) && words[next + 1]) {
+  if (known.negatable === true && least > 0 && most > args.length && first && isOldNot(first, words[next + 1])) {
     oldNot = first;
     next++;
   }
@@ -167,6 +175,11 @@ function takeWords(words: readonly IptablesWord[], from: number, known: BoundOpt
     args.push(words[next++]!);
   }
   return { next, oldNot };
+}
+
+/** A `!` where the value belongs, as old rules have it; to the loader of today it is the value. */
+function isOldNot(word: IptablesWord, next: IptablesWord | undefined): boolean {
+  return isNot(word) && !word.quoted && next !== undefined && !isOption(next);
 }
 
 /** The loader takes the first word whatever it looks like, a further or optional one only if it is no option. */

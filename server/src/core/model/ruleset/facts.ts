@@ -2,6 +2,7 @@ import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import type { Family } from '../packets/address.ts';
 import { matchOf, type RuleMatch } from '../packets/match.ts';
 import { type Binding, bind } from './bind.ts';
+import { judgeRule, type RuleReport } from './load/rule.ts';
 
 /** What a rule set needs to know of a rule line: small, because a file may have hundreds of thousands. */
 export interface RuleFacts {
@@ -21,6 +22,8 @@ export interface RuleFacts {
   readonly notrack: boolean;
   /** Loading the rule switches connection tracking on. Extensions that are not known count as if they did. */
   readonly needsConntrack: boolean;
+  /** What a loader would refuse in the line. */
+  readonly report: RuleReport;
 }
 
 const known: Readonly<Record<Family, WeakMap<IptablesRule, RuleFacts>>> = { ipv4: new WeakMap(), ipv6: new WeakMap() };
@@ -29,13 +32,13 @@ const known: Readonly<Record<Family, WeakMap<IptablesRule, RuleFacts>>> = { ipv4
 export function factsOf(line: IptablesRule, family: Family): RuleFacts {
   let facts = known[family].get(line);
   if (!facts) {
-    facts = read(bind(line, family), family);
+    facts = read(line, bind(line, family), family);
     known[family].set(line, facts);
   }
   return facts;
 }
 
-function read(binding: Binding, family: Family): RuleFacts {
+function read(line: IptablesRule, binding: Binding, family: Family): RuleFacts {
   const { target } = binding;
   const name = target?.word.text;
   const notrack = name === 'NOTRACK' || (name === 'CT' && binding.options.some((option) => option.name === 'notrack'));
@@ -49,6 +52,7 @@ function read(binding: Binding, family: Family): RuleFacts {
     match: matchOf(binding, family),
     notrack,
     needsConntrack: asksForTracking(binding, notrack),
+    report: judgeRule(line, binding, family),
   };
 }
 

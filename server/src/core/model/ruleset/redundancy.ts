@@ -26,7 +26,6 @@ export function redundantRules(ruleset: Ruleset): readonly Redundant[] {
 
 function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
   if (!chain.complete || chain.rules.length < 2) return [];
-  const all = everything(ruleset.family);
   const index = new CoverIndex<ChainRule>(ruleset.family);
   const byText = new Map<string, ChainRule>();
   const found: Redundant[] = [];
@@ -40,7 +39,7 @@ function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
     else if (by && !rule.facts.notrack) found.push({ rule, chain, by, kind: 'shadowed' });
     else byText.set(text, rule);
     if (by || !exact || !ends(rule)) continue;
-    if (boxSubset(all, box)) {
+    if (takesEverything(rule, ruleset)) {
       const next = chain.rules[chain.rules.indexOf(rule) + 1];
       if (next) found.push({ rule: next, chain, by: rule, kind: 'after-end' });
       break;
@@ -48,6 +47,12 @@ function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
     index.add(box as Box, rule);
   }
   return found;
+}
+
+/** Whether no packet comes to the rules behind this one. */
+export function takesEverything(rule: ChainRule, { family }: Ruleset): boolean {
+  const { box, exact } = rule.facts.match;
+  return exact && ends(rule) && boxSubset(everything(family), box);
 }
 
 /** Whether packets that match the rule do not come to the next one. */

@@ -73,14 +73,14 @@ const rulesets = new WeakMap<SourceFileOf<'iptables'>, Ruleset>();
 export function rulesetOf(file: SourceFileOf<'iptables'>): Ruleset {
   let ruleset = rulesets.get(file);
   if (!ruleset) {
-    ruleset = read(file);
+    ruleset = readRuleset(file, familyOf(file.path, file.tree) ?? 'ipv4');
     rulesets.set(file, ruleset);
   }
   return ruleset;
 }
 
-function read(file: SourceFileOf<'iptables'>): Ruleset {
-  const family = familyOf(file.path, file.tree) ?? 'ipv4';
+/** The rule set that a file would be for one family; not remembered. */
+export function readRuleset(file: SourceFileOf<'iptables'>, family: Family): Ruleset {
   const whole = !hasTemplateControl(file);
   const sections: Table[] = [];
   let chains = new Map<string, ChainDraft>();

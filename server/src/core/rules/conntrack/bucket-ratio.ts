@@ -84,9 +84,11 @@ function check({ host, settings, report }: HostContext): void {
   const table = conntrackSettings(host);
   const cases = tableCases(table, settings.target, machineMemory(settings));
   // A size that is left to the kernel's default is judged elsewhere; the default maximum depends on the memory of the machine.
-  const set = cases.filter(
-    ({ bucketsFrom, maxFrom }) => bucketsFrom !== 'default' && (maxFrom !== 'default' || settings.memory !== undefined),
-  );
+  const set = cases.filter(({ bucketsFrom, maxFrom, era }) => {
+    if (bucketsFrom === 'default' || (maxFrom === 'default' && settings.memory === undefined)) return false;
+    // Before 2.6.23 the kernel itself pairs 8 entries with a bucket.
+    return maxFrom !== 'hashsize' || era.maxPerBucket < 8;
+  });
   const found = worstOf(set);
   if (!found) return;
   const { severity, worst } = found;

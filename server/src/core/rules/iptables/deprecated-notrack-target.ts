@@ -1,6 +1,7 @@
 import { existsIn } from '../../knowledge/kernel.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { bind } from '../../model/ruleset/bind.ts';
+import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 
 const raw = (target: string) => ({
@@ -33,7 +34,7 @@ export const deprecatedNotrackTarget: Rule = {
 
 function visit(line: IptablesRule, { file, settings, at, report }: LineContext<'iptables'>): void {
   if (!line.text.includes('NOTRACK') || existsIn(settings.target, { since: '3.10' }) !== 'all') return;
-  const { target } = bind(line, 'ipv4');
+  const { target } = bind(line, rulesetOf(file).family);
   if (target?.word.text !== 'NOTRACK' || target.goto || target.word.end - target.word.start !== 'NOTRACK'.length) return;
   report({
     range: at(target.word),

@@ -2,10 +2,7 @@ import type { FileContext, Rule } from '../../lint/rule.ts';
 import { redundantRules } from '../../model/ruleset/redundancy.ts';
 import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
+import { filter } from './examples.ts';
 
 /** The same rule twice in one chain. */
 export const duplicateRule: Rule = {
@@ -21,13 +18,13 @@ export const duplicateRule: Rule = {
       bad: [
         {
           title: 'One port, accepted twice.',
-          files: filter('-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n'),
+          files: filter('-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT', '-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT'),
         },
       ],
       good: [
         {
           title: 'Two ports.',
-          files: filter('-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 443 -j ACCEPT\n'),
+          files: filter('-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT', '-A INPUT -p tcp -m tcp --dport 443 -j ACCEPT'),
         },
       ],
     },

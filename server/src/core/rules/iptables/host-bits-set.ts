@@ -3,10 +3,7 @@ import { formatAddress, parseAddress, parseAddresses } from '../../model/packets
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { addressWords } from './addresses.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
+import { filter } from './examples.ts';
 
 /** An address with a mask that cuts some of it off. */
 export const hostBitsSet: Rule = {
@@ -22,14 +19,15 @@ export const hostBitsSet: Rule = {
       bad: [
         {
           title: 'One host, with the mask of its network.',
-          files: filter('-A INPUT -s 10.1.2.3/8 -p tcp -m tcp --dport 22 -j ACCEPT\n'),
+          files: filter('-A INPUT -s 10.1.2.3/8 -p tcp -m tcp --dport 22 -j ACCEPT'),
         },
       ],
       good: [
         {
           title: 'The network, and the host.',
           files: filter(
-            '-A INPUT -s 10.0.0.0/8 -p tcp -m tcp --dport 22 -j ACCEPT\n-A INPUT -s 192.0.2.3/32 -p tcp -m tcp --dport 22 -j ACCEPT\n',
+            '-A INPUT -s 10.0.0.0/8 -p tcp -m tcp --dport 22 -j ACCEPT',
+            '-A INPUT -s 192.0.2.3/32 -p tcp -m tcp --dport 22 -j ACCEPT',
           ),
         },
       ],

@@ -2,10 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { addressWords } from './addresses.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
+import { filter } from './examples.ts';
 
 /** A host name where an address belongs. */
 export const hostname: Rule = {
@@ -19,8 +16,8 @@ export const hostname: Rule = {
       what: '`-s` or `-d` names a host instead of an address.',
       why: 'The name is looked up once, when the file is loaded. At boot there is often no DNS yet: then the lookup fails, and with it the whole file, so that the host comes up without a firewall. And when the address changes, the rule keeps the old one.',
       whenOff: 'Where the name stands in /etc/hosts of every machine that loads the file.',
-      bad: [{ title: 'A name from DNS.', files: filter('-A INPUT -s backup.example.org -p tcp -m tcp --dport 873 -j ACCEPT\n') }],
-      good: [{ title: 'An address.', files: filter('-A INPUT -s 192.0.2.10 -p tcp -m tcp --dport 873 -j ACCEPT\n') }],
+      bad: [{ title: 'A name from DNS.', files: filter('-A INPUT -s backup.example.org -p tcp -m tcp --dport 873 -j ACCEPT') }],
+      good: [{ title: 'An address.', files: filter('-A INPUT -s 192.0.2.10 -p tcp -m tcp --dport 873 -j ACCEPT') }],
       sources: ['iptables 1.8.9: an unknown name fails the load of the whole file'],
     },
   },

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { loadingRules } from './loading.ts';
 import { meaningRules } from './meaning.ts';
 
-export const iptablesRules: readonly Rule[] = [...meaningRules];
+export const iptablesRules: readonly Rule[] = [...loadingRules, ...meaningRules];

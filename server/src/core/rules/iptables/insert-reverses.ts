@@ -1,9 +1,6 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
+import { filter } from './examples.ts';
 
 /** Several -I lines for one chain. */
 export const insertReverses: Rule = {
@@ -19,14 +16,14 @@ export const insertReverses: Rule = {
       bad: [
         {
           title: 'The exception comes second.',
-          files: filter('-I INPUT -s 192.0.2.7 -p tcp -m tcp --dport 22 -j ACCEPT\n-I INPUT -p tcp -m tcp --dport 22 -j DROP\n'),
+          files: filter('-I INPUT -s 192.0.2.7 -p tcp -m tcp --dport 22 -j ACCEPT', '-I INPUT -p tcp -m tcp --dport 22 -j DROP'),
           also: ['iptables/shadowed-rule'],
         },
       ],
       good: [
         {
           title: 'Appended in order.',
-          files: filter('-A INPUT -s 192.0.2.7 -p tcp -m tcp --dport 22 -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 22 -j DROP\n'),
+          files: filter('-A INPUT -s 192.0.2.7 -p tcp -m tcp --dport 22 -j ACCEPT', '-A INPUT -p tcp -m tcp --dport 22 -j DROP'),
         },
       ],
       sources: ['iptables-restore 1.8.9: measured'],

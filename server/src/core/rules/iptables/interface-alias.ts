@@ -1,10 +1,8 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
+import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { filter } from './examples.ts';
 import { interfaceWords } from './interface-name.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
 
 /** `-i eth0:1`: an alias is a label of an address and no interface. */
 export const interfaceAlias: Rule = {
@@ -17,19 +15,17 @@ export const interfaceAlias: Rule = {
     docs: {
       what: 'The name behind `-i` or `-o` is an alias such as `eth0:1`.',
       why: 'An alias is a label of a second address on eth0. Packets come in by eth0, so a rule that asks for eth0:1 never matches.',
-      bad: [{ title: 'An alias.', files: filter('-A INPUT -i eth0:1 -p tcp -m tcp --dport 443 -j ACCEPT\n') }],
-      good: [
-        { title: 'The address of the alias.', files: filter('-A INPUT -d 192.0.2.20 -p tcp -m tcp --dport 443 -j ACCEPT\n') },
-      ],
+      bad: [{ title: 'An alias.', files: filter('-A INPUT -i eth0:1 -p tcp -m tcp --dport 443 -j ACCEPT') }],
+      good: [{ title: 'The address of the alias.', files: filter('-A INPUT -d 192.0.2.20 -p tcp -m tcp --dport 443 -j ACCEPT') }],
       sources: ['Linux names no device with a colon by ifconfig aliases; iptables 1.8.9 loads the rule with a warning'],
     },
   },
   visit: { iptables: { rule: visit } },
 };
 
-function visit(line: IptablesRule, { at, report }: LineContext<'iptables'>): void {
+function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!/:\d/.test(line.text)) return;
-  for (const word of interfaceWords(line)) {
+  for (const word of interfaceWords(line, rulesetOf(file).family)) {
     const alias = /^([a-z][\w.-]*):\d+$/i.exec(word.text);
     if (!alias) continue;
     report({

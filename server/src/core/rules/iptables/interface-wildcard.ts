@@ -1,10 +1,8 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
+import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { filter } from './examples.ts';
 import { interfaceWords } from './interface-name.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
 
 /** `-i eth*`: the wildcard of interface names is a plus sign. */
 export const interfaceWildcard: Rule = {
@@ -17,8 +15,8 @@ export const interfaceWildcard: Rule = {
     docs: {
       what: 'The name behind `-i` or `-o` ends in `*`.',
       why: 'iptables knows one wildcard, a `+` at the end of the name. A star is an ordinary character: the rule loads and waits for an interface that is called so.',
-      bad: [{ title: 'A star.', files: filter('-A INPUT -i eth* -p tcp -m tcp --dport 22 -j ACCEPT\n') }],
-      good: [{ title: 'A plus sign.', files: filter('-A INPUT -i eth+ -p tcp -m tcp --dport 22 -j ACCEPT\n') }],
+      bad: [{ title: 'A star.', files: filter('-A INPUT -i eth* -p tcp -m tcp --dport 22 -j ACCEPT') }],
+      good: [{ title: 'A plus sign.', files: filter('-A INPUT -i eth+ -p tcp -m tcp --dport 22 -j ACCEPT') }],
       sources: ['iptables 1.8.9: measured'],
     },
   },
@@ -27,7 +25,7 @@ export const interfaceWildcard: Rule = {
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!line.text.includes('*')) return;
-  for (const word of interfaceWords(line)) {
+  for (const word of interfaceWords(line, rulesetOf(file).family)) {
     if (!/^[^*+]*\*$/.test(word.text)) continue;
     const star = { start: word.end - (word.quoted ? 2 : 1), end: word.end - (word.quoted ? 1 : 0) };
     report({

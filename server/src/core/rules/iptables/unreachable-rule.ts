@@ -1,11 +1,10 @@
+import type { Fix } from '../../lint/finding.ts';
 import type { FileContext, Rule } from '../../lint/rule.ts';
-import { redundantRules } from '../../model/ruleset/redundancy.ts';
-import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { verdictOf } from '../../model/packets/path.ts';
+import { redundantRules, takesEverything } from '../../model/ruleset/redundancy.ts';
+import { type Chain, type ChainRule, lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-
-const filter = (rules: string) => ({
-  'etc/sysconfig/iptables': `*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${rules}COMMIT\n`,
-});
+import { filter } from './examples.ts';
 
 /** Rules behind one that takes every packet of the chain. */
 export const unreachableRule: Rule = {
@@ -22,7 +21,9 @@ export const unreachableRule: Rule = {
         {
           title: 'A port is opened behind the final REJECT.',
           files: filter(
-            '-A FORWARD -p tcp -m tcp --dport 22 -j ACCEPT\n-A FORWARD -j REJECT\n-A FORWARD -p tcp -m tcp --dport 80 -j ACCEPT\n',
+            '-A FORWARD -p tcp -m tcp --dport 22 -j ACCEPT',
+            '-A FORWARD -j REJECT',
+            '-A FORWARD -p tcp -m tcp --dport 80 -j ACCEPT',
           ),
         },
       ],
@@ -30,7 +31,9 @@ export const unreachableRule: Rule = {
         {
           title: 'The final rule stands last.',
           files: filter(
-            '-A FORWARD -p tcp -m tcp --dport 22 -j ACCEPT\n-A FORWARD -p tcp -m tcp --dport 80 -j ACCEPT\n-A FORWARD -j REJECT\n',
+            '-A FORWARD -p tcp -m tcp --dport 22 -j ACCEPT',
+            '-A FORWARD -p tcp -m tcp --dport 80 -j ACCEPT',
+            '-A FORWARD -j REJECT',
           ),
         },
       ],
@@ -45,34 +48,48 @@ function check({ file, report }: FileContext<'iptables'>): void {
   for (const { rule, chain, by, kind } of redundantRules(ruleset)) {
     if (kind !== 'after-end') continue;
     const behind = chain.rules.slice(chain.rules.indexOf(rule));
-    const last = behind.at(-1)!;
     const target = by.facts.target?.word.text ?? '';
     const count = behind.length === 1 ? 'this rule is' : `this rule and ${behind.length - 1} more of ${chain.name} are`;
-    const starts = lineStarts(file.tree);
-    const text = by.line.text;
-    const movable =
-      behind.every((other) => other.facts.command === 'append') && by.facts.command === 'append' && text.endsWith('\n');
-    const from = starts[by.index]!;
-    const to = starts[last.index]! + last.line.text.length;
     report({
       range: ruleRange(ruleset, rule),
-      message: `The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. Move that line to the end of the chain.`,
+      // A second final rule that decides the same changes nothing.
+      severity: behind.every((other) => verdictOf(other) === verdictOf(by)) ? 'info' : 'warning',
+      message: `The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(ruleset, behind)}`,
       related: [{ path: file.path, range: ruleRange(ruleset, by), message: 'This rule ends the chain for everything.' }],
       tags: ['unnecessary'],
-      fixes:
-        movable && last.line.text.endsWith('\n')
-          ? [
-              {
-                title: `Move line ${lineNumber(ruleset, by)} to the end of ${chain.name}`,
-                safety: 'offered',
-                cluster: 'order',
-                edits: [
-                  { path: file.path, range: { start: from, end: from + text.length }, newText: '' },
-                  { path: file.path, range: { start: to, end: to }, newText: text },
-                ],
-              },
-            ]
-          : [],
+      fixes: fixes(ruleset, chain, by, behind),
     });
   }
+}
+
+/** Where one of the rules behind takes everything too, to move the first behind it would only turn the matter round. */
+function hasRival(ruleset: Ruleset, behind: readonly ChainRule[]): boolean {
+  return behind.some((rule) => takesEverything(rule, ruleset));
+}
+
+function advice(ruleset: Ruleset, behind: readonly ChainRule[]): string {
+  if (!hasRival(ruleset, behind)) return 'Move that line to the end of the chain.';
+  return behind.length === 1 ? 'Remove one of the two.' : 'Remove what is not meant.';
+}
+
+function fixes(ruleset: Ruleset, chain: Chain, by: ChainRule, behind: readonly ChainRule[]): readonly Fix[] {
+  const { file } = ruleset;
+  const last = behind.at(-1)!;
+  if (![by, ...behind].every(({ facts }) => facts.command === 'append')) return [];
+  const starts = lineStarts(file.tree);
+  const lineRange = ({ index, line }: ChainRule) => ({ start: starts[index]!, end: starts[index]! + line.text.length });
+  if (hasRival(ruleset, behind)) {
+    if (behind.length > 1) return [];
+    const edits = [{ path: file.path, range: lineRange(last), newText: '' }];
+    return [{ title: `Remove line ${lineNumber(ruleset, last)}`, safety: 'offered', cluster: 'order', edits }];
+  }
+  const text = by.line.text;
+  if (!text.endsWith('\n') || !last.line.text.endsWith('\n')) return [];
+  const { end } = lineRange(last);
+  const edits = [
+    { path: file.path, range: lineRange(by), newText: '' },
+    { path: file.path, range: { start: end, end }, newText: text },
+  ];
+  const title = `Move line ${lineNumber(ruleset, by)} to the end of ${chain.name}`;
+  return [{ title, safety: 'offered', cluster: 'order', edits }];
 }

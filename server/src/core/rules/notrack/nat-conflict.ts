@@ -48,7 +48,10 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
   const ruleset = rulesetOf(file);
   const analysis = analyseNotrack(ruleset, hostOptions(host));
   if (!analysis) return;
-  const byRule = groupBy(natConflicts(ruleset, analysis.exemptions, analysis.mayForward), ({ exemption }) => exemption.rule);
+  const byRule = groupBy(
+    natConflicts(ruleset, analysis.exemptions, analysis.pairing.mayForward),
+    ({ exemption }) => exemption.rule,
+  );
   for (const [rule, conflicts] of byRule) {
     report({
       range: ruleRange(ruleset, rule),

@@ -8,7 +8,7 @@ import type { Fix, FixEdit, Related } from '../../lint/finding.ts';
 import { removeLine } from '../../lint/line-edits.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { BUCKETS_KEY } from '../../model/conntrack.ts';
-import { type Assignment, sysctlSettings, twinOf } from '../../model/sysctl-settings.ts';
+import { type Assignment, assignmentAt, sysctlSettings, twinOf } from '../../model/sysctl-settings.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -168,9 +168,7 @@ function fixes(use: OldName, context: LineContext<'sysctl'>): readonly Fix[] {
   if (value === undefined) return [];
   const rename = renameFix(use, value, context);
   if (successor !== BUCKETS_KEY || existsIn(context.settings.target, bucketsWritable) === 'all') return [rename];
-  const self = sysctlSettings(context.host).assignments.find(
-    (other) => other.file === context.file && other.index === context.index,
-  );
+  const self = assignmentAt(sysctlSettings(context.host), context.file, context.index);
   return self ? moveBuckets(context, self) : [];
 }
 

@@ -50,7 +50,10 @@ function check(context: FileContext<'sysctl'>): void {
     // An empty value is refused, so such a line sets nothing and hides nothing.
     if (line.kind !== 'assignment' || line.key.text === '' || line.value.text === '' || hasHole(line.holes, line.key)) return;
     const key = sysctlKey(line.key.text);
-    if (!key.glob) byKey.set(key.name, [...(byKey.get(key.name) ?? []), { line, index }]);
+    if (key.glob) return;
+    const same = byKey.get(key.name);
+    if (same) same.push({ line, index });
+    else byKey.set(key.name, [{ line, index }]);
   });
   const repeated = [...byKey.values()].filter((lines) => lines.length > 1);
   if (repeated.length === 0 || hasTemplateControl(file)) return;

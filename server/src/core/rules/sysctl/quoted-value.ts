@@ -1,4 +1,5 @@
 import { findSysctl } from '../../knowledge/sysctl/index.ts';
+import { sysctlKey } from '../../knowledge/sysctl/key.ts';
 import { readNumbers } from '../../knowledge/sysctl/value.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
@@ -47,6 +48,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   // A blank in the key is a pasted command, which is another finding.
   if (plain === undefined || /\s/.test(line.key.text) || hasHole(line.holes, line.key)) return;
   const record = findSysctl(line.key.text);
+  if (!record && !isLinuxKey(line.key.text)) return;
   const refused = record !== undefined && record.type !== 'string';
   const number = refused || (!record && !hasHole(line.holes, line.value) && isNumbers(plain));
   const consequence = refused
@@ -60,6 +62,27 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     message: `${line.key.text} ${consequence} Write ${plain === '' ? 'the value' : plain}.`,
     fixes: plain === '' ? [] : [{ title: 'Take off the quotes', safety: number ? 'safe' : 'offered', edits }],
   });
+}
+
+/** The subtrees of /proc/sys. A sysctl.conf of a BSD has other ones (and other names below `net`), and may quote. */
+const SUBTREES: ReadonlySet<string> = new Set([
+  'abi',
+  'crypto',
+  'debug',
+  'dev',
+  'fs',
+  'kernel',
+  'net',
+  'sunrpc',
+  'user',
+  'vm',
+  'xen',
+]);
+const BSD_NET = /^net\.(inet6?|link|bpf|graph|isr|local|route|my|wlan|raw|pf|key|pflow|unix\.global)\b/;
+
+function isLinuxKey(key: string): boolean {
+  const { name, parts } = sysctlKey(key);
+  return SUBTREES.has(parts[0] ?? '') && !BSD_NET.test(name);
 }
 
 function isNumbers(text: string): boolean {

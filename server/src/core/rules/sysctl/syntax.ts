@@ -62,7 +62,7 @@ const ECHO = /^(?:sudo\s+)?echo\s+(?:-[ne]+\s+)?(["']?)([^"'>]*?)\1\s*>\s*\/proc
 const PAIR = /^([\w./*@-]+?)(?:\s*:\s*|\s+)(\S.*)$/;
 
 function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
-  if (line.holes.length > 0 || line.text.startsWith(MARK)) return;
+  if (line.holes.length > 0 || line.text.startsWith(MARK) || isLink(context.file.text)) return;
   const setting = settingMeant(line.content.text);
   context.report({
     range: context.at(line.content),
@@ -71,6 +71,11 @@ function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
       : 'This line has no "=" and sets nothing: a sysctl file takes key = value, and comments that begin with #.',
     fixes: setting ? [replace(context, line.content, setting, `Write ${setting}`)] : [],
   });
+}
+
+/** Whether the file is a link, as a checkout without links shows it: the path alone, without a newline. */
+function isLink(text: string): boolean {
+  return /^\.{0,2}\/[\w./-]+$/.test(text);
 }
 
 /** The setting that a line without `=` means, where that is plain: a redirection into /proc/sys, or a known key and a value. */

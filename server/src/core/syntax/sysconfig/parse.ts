@@ -34,13 +34,14 @@ function parseLine(text: string): SysconfigLine {
   const head = assignmentAt(text, 0);
   if (!head) return { kind: 'other', text, holes, content };
   const [all, before = '', name = ''] = head;
-  const value = shellWord(text, all.length, Math.max(all.length, content.end));
+  const nul = text.indexOf('\0');
+  const value = shellWord(text, all.length, nul < 0 ? text.length : Math.max(all.length, nul));
   return {
     kind: 'assignment',
     text,
     holes,
     name: { start: before.length, end: before.length + name.length, text: name },
-    value: { start: all.length, end: value.end, text: value.text },
+    value: { start: all.length, end: Math.max(all.length, Math.min(value.end, content.end)), text: value.text },
     literal: value.literal,
     openQuote: !value.closed && holes.length === 0,
     rest: holes.length > 0 ? null : restAfter(text, value.end, content.end),

@@ -3,9 +3,10 @@ import type { TextRange } from '../../../text/range.ts';
 import type { Misfit, MisfitKind } from './values/misfit.ts';
 
 /**
- * Who refuses the file for a fault. `unknown`: only the machine that loads it could tell. `none`: it loads, and does not do what it says.
+ * Who refuses the file for a fault. `kernels`: some kernels, by how they were built. `unknown`: only the machine that loads it could tell. `none`:
+ * it loads, and does not do what it says.
  */
-export type RefusedBy = 'both' | 'nft' | 'legacy' | 'none' | 'unknown';
+export type RefusedBy = 'both' | 'nft' | 'legacy' | 'kernels' | 'none' | 'unknown';
 
 /** One edit inside a line. */
 export interface LineEdit {
@@ -20,12 +21,29 @@ export interface Mend {
 }
 
 /** A word that an option cannot take. */
-interface ValueFault extends Misfit {
-  readonly kind: MisfitKind;
-  /** As it is written: `--dport`. */
-  readonly option: string;
-  readonly value: string;
-  readonly mend?: Mend;
+type ValueFault = {
+  [K in MisfitKind]: Misfit & {
+    readonly kind: K;
+    /** As it is written: `--dport`. */
+    readonly option: string;
+    readonly value: string;
+    readonly mend?: Mend;
+  };
+}[MisfitKind];
+
+/** A match or target that is not there. */
+interface UnknownExtension {
+  readonly name: string;
+  readonly near: string | undefined;
+  /** What is known of it, where it once was, or only one loader or some kernels have it. */
+  readonly extension: Extension | undefined;
+}
+
+/** The lines of one `*table`, by their numbers in the tree. */
+export interface TableSpan {
+  readonly index: number;
+  readonly commit: number | undefined;
+  readonly rules: readonly number[];
 }
 
 /** What the loader does not like, apart from where. One kind is one rule. */
@@ -35,20 +53,28 @@ export type FaultDetail =
   | { readonly kind: 'syntax'; readonly says: string; readonly mend?: Mend }
   | { readonly kind: 'trailing-comment'; readonly comment: TextRange }
   | { readonly kind: 'unknown-table'; readonly name: string }
-  | { readonly kind: 'unknown-match' | 'unknown-target'; readonly name: string; readonly extension: Extension | undefined }
+  | ({ readonly kind: 'unknown-match' } & UnknownExtension)
+  | ({ readonly kind: 'unknown-target' } & UnknownExtension)
   | {
       readonly kind: 'unknown-option';
       readonly written: string;
-      /** Names that are known at this place and near to it. */
+      /** The nearest name that is known. */
       readonly near: string | undefined;
       /** What the shortened name may mean. */
       readonly ambiguous: readonly string[];
-      /** An extension that has the option and is not loaded here. */
-      readonly owner: Extension | undefined;
+      /** The match or target that has the option and does not stand before it: `-m multiport`. */
+      readonly owner: string | undefined;
       /** Why the loaders do not know it any more. */
       readonly removed: string | undefined;
+      readonly mend?: Mend;
     }
-  | { readonly kind: 'missing-argument'; readonly option: string; readonly wanted: number; readonly given: number; readonly taken: string | undefined }
+  | {
+      readonly kind: 'missing-argument';
+      readonly option: string;
+      readonly wanted: number;
+      readonly given: number;
+      readonly taken: string | undefined;
+    }
   /** An extension of the other family, an option of it, or its protocol. */
   | { readonly kind: 'wrong-family'; readonly what: string; readonly instead: string | undefined }
   | { readonly kind: 'deprecated-negation'; readonly option: string; readonly mend: Mend }
@@ -56,7 +82,13 @@ export type FaultDetail =
   | { readonly kind: 'repeated-option'; readonly option: string }
   | { readonly kind: 'conflicting-options'; readonly option: string; readonly other: string }
   /** `needs` says which, joined by `or` where one is enough. `before` where it must stand before. */
-  | { readonly kind: 'missing-option'; readonly what: string; readonly needs: readonly string[]; readonly all: boolean; readonly before: boolean }
+  | {
+      readonly kind: 'missing-option';
+      readonly what: string;
+      readonly needs: readonly string[];
+      readonly all: boolean;
+      readonly before: boolean;
+    }
   | {
       readonly kind: 'option-needs-protocol';
       readonly what: string;
@@ -79,15 +111,48 @@ export type FaultDetail =
       readonly path: readonly string[];
     }
   | { readonly kind: 'interface-hook'; readonly option: string; readonly hooks: readonly string[]; readonly chain: string }
-  | { readonly kind: 'unknown-chain'; readonly name: string; readonly use: 'rule' | 'jump' | 'goto'; readonly table: string; readonly near: string | undefined; readonly declaredAt: number | undefined; readonly fragment: boolean; readonly insertAt: number | undefined }
-  | { readonly kind: 'invalid-policy'; readonly policy: string; readonly chain: string; readonly builtIn: boolean; readonly policyRange: TextRange }
+  | {
+      readonly kind: 'unknown-chain';
+      readonly name: string;
+      readonly use: 'rule' | 'jump' | 'goto';
+      readonly table: string;
+      /** The nearest chain that is declared. */
+      readonly near: string | undefined;
+      /** It is a built-in chain, to which no rule may jump. */
+      readonly builtIn: boolean;
+      /** The line that declares it, too late. */
+      readonly declaredAt: number | undefined;
+      /** The file may be one of several that are loaded into one rule set. */
+      readonly fragment: boolean;
+      /** The line behind which a declaration would stand well. */
+      readonly insertAfter: number;
+    }
+  | {
+      readonly kind: 'invalid-policy';
+      readonly policy: string;
+      readonly chain: string;
+      readonly table: string;
+      readonly builtIn: boolean;
+    }
   | { readonly kind: 'invalid-chain-name'; readonly name: string; readonly why: string }
-  | { readonly kind: 'repeated-chain'; readonly name: string; readonly first: number }
-  | { readonly kind: 'chain-loop'; readonly cycle: readonly { readonly chain: string; readonly index: number }[]; readonly hook: string }
-  | { readonly kind: 'repeated-table'; readonly name: string; readonly first: number; readonly lost: number; readonly template: boolean }
+  /** `first` is the line that makes the chain; undefined for a built-in one. */
+  | { readonly kind: 'repeated-chain'; readonly name: string; readonly first: number | undefined }
+  | {
+      readonly kind: 'chain-loop';
+      /** The chains of the loop, each with the line that leads to the next. */
+      readonly cycle: readonly { readonly chain: string; readonly index: number }[];
+      /** The built-in chain that leads into it; undefined where none does, and it loads. */
+      readonly hook: string | undefined;
+    }
+  /** `path` are the chains from the built-in one to the first that is too deep; `depth` counts all chains behind the built-in one. */
+  | { readonly kind: 'chain-depth'; readonly path: readonly string[]; readonly depth: number; readonly most: number }
+  | { readonly kind: 'repeated-table'; readonly name: string; readonly first: TableSpan; readonly second: TableSpan }
   | { readonly kind: 'missing-commit'; readonly name: string; readonly insertAfter: number }
-  | { readonly kind: 'rule-outside-table'; readonly what: 'rule' | 'chain' | 'commit' | 'text'; readonly noTable: boolean }
-  | { readonly kind: 'invisible-character'; readonly characters: readonly { readonly at: number; readonly name: string; readonly newText: string }[] };
+  | { readonly kind: 'rule-outside-table'; readonly what: 'rule' | 'chain' | 'commit'; readonly noTable: boolean }
+  | {
+      readonly kind: 'invisible-character';
+      readonly characters: readonly { readonly at: number; readonly name: string; readonly newText: string }[];
+    };
 
 export type FaultKind = FaultDetail['kind'];
 

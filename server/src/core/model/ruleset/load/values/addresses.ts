@@ -1,7 +1,7 @@
 import { type ArgType, type Family, icmpTypes } from '../../../../knowledge/iptables/index.ts';
 import { parseIPv6 } from '../../../packets/address.ts';
 import { leadingNumber, wholeNumber } from './c-number.ts';
-import { type Misfit, odd, refused } from './misfit.ts';
+import { type Misfit, odd, refused, worst } from './misfit.ts';
 import { inverted } from './numbers.ts';
 
 type Arg<T extends ArgType['type']> = Extract<ArgType, { type: T }>;
@@ -9,7 +9,7 @@ type Arg<T extends ArgType['type']> = Extract<ArgType, { type: T }>;
 const MAPPED = /^::ffff:\d+\.\d+\.\d+\.\d+$/i;
 
 /** An address of one of the four notations of inet_aton() as a number: `10.1.2.3`, `10.1`, `0x0a010203`. Undefined for anything else. */
-function aton(text: string): number | undefined {
+export function aton(text: string): number | undefined {
   const parts = text.split('.');
   if (parts.length > 4 || parts.some((part) => !/^\d/.test(part))) return undefined;
   const numbers = parts.map(wholeNumber);
@@ -41,19 +41,25 @@ function mayBeName(text: string): boolean {
   );
 }
 
+const PLAIN = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})(?:\/(0|[1-9]\d?))?$/;
+
+/** What nearly all addresses look like: 192.0.2.0/24. */
+function isPlain(text: string, mayHaveMask: boolean): boolean {
+  const found = PLAIN.exec(text);
+  if (!found || (found[5] !== undefined && (!mayHaveMask || Number(found[5]) > 32))) return false;
+  return Number(found[1]) <= 255 && Number(found[2]) <= 255 && Number(found[3]) <= 255 && Number(found[4]) <= 255;
+}
+
 /** Hosts and networks: of `-s` and `-d` as iptables reads them, of the options of extensions as the C library does. */
 export function address(type: Arg<'address'>, text: string, family: Family): Misfit | undefined {
+  if (family === 'ipv4' && isPlain(text, type.mask)) return undefined;
   if (!type.list) return ofSystem(type.mask, text, family);
-  for (const part of text.split(',')) {
-    const misfit = network(part.trimStart(), family);
-    if (misfit) return misfit;
-  }
-  return undefined;
+  return worst(text.split(','), (part) => network(part.trimStart(), family));
 }
 
 /** How many addresses a list holds, as far as the words tell: a name may stand for several. */
 export function addressCount(text: string): number {
-  return text.split(',').length;
+  return text.includes(',') ? text.split(',').length : 1;
 }
 
 function network(text: string, family: Family): Misfit | undefined {
@@ -148,7 +154,7 @@ export function prefixLength(text: string, family: Family): Misfit | undefined {
   const length = wholeNumber(text);
   if (length !== undefined && length <= bits(family)) return undefined;
   if (family === 'ipv6') return parseIPv6(text) === undefined ? refused(`it takes ${maskForms(family)}`) : undefined;
-  const mask = aton(text);
+  const mask = aton(MAPPED.test(text) ? text.slice('::ffff:'.length) : text);
   if (mask === undefined) return refused(`it takes ${maskForms(family)}`);
   return text === quad(mask) ? undefined : odd(`"${text}" is no prefix length, and is read as the mask ${quad(mask)}`);
 }

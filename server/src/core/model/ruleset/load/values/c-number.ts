@@ -25,8 +25,23 @@ export function leadingNumber(text: string, from = 0): LeadingNumber | undefined
 
 /** The number that a whole text is, as above; undefined where anything else stands in it. */
 export function wholeNumber(text: string): number | undefined {
+  const plain = plainNumber(text);
+  if (plain >= 0) return plain;
   const number = leadingNumber(text);
   return number?.end === text.length ? number.value : undefined;
+}
+
+/** What nearly all numbers look like: up to nine decimal digits. -1 for anything else. */
+function plainNumber(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 9 || (length > 1 && text.charCodeAt(0) === 0x30)) return -1;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The decimal number that a text begins with, as atoi() reads it: 0 where it begins with none. */

@@ -8,19 +8,12 @@ import * as numbers from './numbers.ts';
 import { natAddress, natPorts, portList, portRange, systemPort } from './ports.ts';
 import * as texts from './texts.ts';
 
-/** What the word stands behind, as far as that matters. */
-export interface Place {
-  readonly family: Family;
-  /** Whether the option belongs to iptables itself and not to an extension. */
-  readonly general: boolean;
-}
-
 /**
  * What is wrong with a word where a value of `type` belongs, as the loaders of iptables 1.8 parse it; undefined where it fits, or where only a
  * use of the whole rule tells. Exact in both directions: a word without a misfit loads, one with a misfit is refused, unless it says `loads` or
- * `maybe`.
+ * `maybe`. `general` tells whether the option belongs to iptables itself and not to an extension.
  */
-export function judgeWord(type: ArgType, text: string, { family, general }: Place): Misfit | undefined {
+export function judgeWord(type: ArgType, text: string, family: Family, general: boolean): Misfit | undefined {
   switch (type.type) {
     case 'address':
       return address(type, text, family);

@@ -30,8 +30,19 @@ export function odd(why: string, instead?: string): Misfit {
   return { ...refused(why, instead), loads: true };
 }
 
+/** The misfit of the first part that is refused; where none is, the first that loads as something else or may not be known. */
+export function worst(parts: readonly string[], judge: (part: string) => Misfit | undefined): Misfit | undefined {
+  let mild: Misfit | undefined;
+  for (const part of parts) {
+    const misfit = judge(part);
+    if (misfit && !misfit.maybe && !misfit.loads) return misfit;
+    mild ??= misfit;
+  }
+  return mild;
+}
+
 /** Names for a sentence: `a`, `a or b`, `a, b or c`; long lists end in `...`. */
 export function anyOf(names: readonly string[]): string {
-  if (names.length > 12) return `${names.slice(0, 10).join(', ')} ...`;
+  if (names.length > 12) return `${names.slice(0, 8).join(', ')} or ${names.length - 8} more`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

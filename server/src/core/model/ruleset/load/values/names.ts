@@ -18,7 +18,8 @@ function spellings(value: NamedValue): readonly string[] {
   return [value.name, ...(value.aliases ?? [])];
 }
 
-function findName(values: readonly NamedValue[], compare: NameComparison, text: string): NamedValue | undefined {
+/** The value of a fixed set that a word names. */
+export function findName(values: readonly NamedValue[], compare: NameComparison, text: string): NamedValue | undefined {
   const lower = text.toLowerCase();
   return values.find((value) =>
     spellings(value).some((name) => {
@@ -122,8 +123,10 @@ export function ipv6Options(text: string): Misfit | undefined {
   if (places > 16) return refused('it takes at most 16 options');
   for (const part of parts) {
     const [type = '', length, ...more] = part.split(':');
-    const number = wholeNumber(type);
-    if (number === undefined || more.length > 0 || (length !== undefined && wholeNumber(length) === undefined))
+    // A minus is no fault here: the number loses its high bits all the same.
+    const number = wholeNumber(type.replace(/^(\s*)-/, '$1'));
+    const isLength = length === undefined || (wholeNumber(length) ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
+    if (number === undefined || number === Number.POSITIVE_INFINITY || more.length > 0 || !isLength)
       return refused('it takes numbers of options, each with :length if it has one');
     if (length !== undefined && number % 256 === 0) return refused('the option 0 (Pad1) has no length');
   }
@@ -167,7 +170,8 @@ const WEEK = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 export function weekDays(text: string): Misfit | undefined {
   for (const part of daysOf(text)) {
     const head = part.slice(0, 3);
-    const number = head === '' ? 0 : wholeNumber(head);
+    // A minus makes a number of 32 bits that is no day either.
+    const number = head === '' ? 0 : /^-\d/.test(head) ? -1 : wholeNumber(head);
     if (number === 0 || (number === undefined && !WEEK.includes(head.slice(0, 2)))) {
       const proper = part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
       const instead = WEEK.includes(proper.slice(0, 2)) ? proper : part === '0' ? 'Sun' : undefined;
@@ -180,7 +184,7 @@ export function weekDays(text: string): Misfit | undefined {
             .join(','),
       );
     }
-    if (number !== undefined && number > 7) return odd(`the week has 7 days, and ${number} is none of them`);
+    if (number !== undefined && (number > 7 || number < 0)) return odd(`the week has 7 days, and ${head} is none of them`);
   }
   return undefined;
 }

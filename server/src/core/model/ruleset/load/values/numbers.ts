@@ -7,7 +7,12 @@ type Arg<T extends ArgType['type']> = Extract<ArgType, { type: T }>;
 const U32 = 0xffff_ffff;
 
 /** A whole number in its limits. */
-export function integer({ min, max }: { readonly min: number; readonly max: number }, text: string): Misfit | undefined {
+export function integer({ min, max, lenient }: Omit<Arg<'integer'>, 'type'>, text: string): Misfit | undefined {
+  if (lenient) {
+    const value = atoi(text);
+    if (value < min || value > max) return refused(`it takes a whole number from ${min} to ${limit(max)}`);
+    return /^\s*\+?\d+$/.test(text) ? undefined : odd(`it is read as ${value}`);
+  }
   const value = wholeNumber(text);
   if (value !== undefined && value >= min && value <= max) return undefined;
   return refused(`it takes a whole number from ${min} to ${limit(max)}`, afterDecimalZero(text, value));
@@ -46,8 +51,8 @@ export function inverted(parts: readonly string[], separator: string, isRefused:
 
 /** A decimal fraction (xtoptions.c, xtopt_parse_float). Hexadecimal fractions, `inf` and `nan` are left to the loader. */
 export function decimal({ min, max }: Arg<'decimal'>, text: string): Misfit | undefined {
-  if (/^\s*[+-]?(0x|inf|nan)/i.test(text)) return undefined;
-  const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (/^\s*[+-]?(0x[\da-f]*[.p]|inf|nan)/i.test(text)) return undefined;
+  const value = /^\s*[+]?0x[\da-f]+$|^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? undefined : refused(`it takes a decimal number from ${min} to ${max}, such as 0.5`);
 }
 
@@ -131,7 +136,7 @@ export function burst({ max }: Arg<'burst'>, text: string): Misfit | undefined {
 export function duration(text: string): Misfit | undefined {
   const unit = /^\s*[+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(.*)$/i.exec(text)?.[1]?.toLowerCase();
   if (unit !== undefined && /^(s|secs?|ms|msecs?|us|usecs?)?$/.test(unit)) return undefined;
-  return /^\s*(0x|inf|nan|-)/i.test(text) ? undefined : refused('it takes a time such as 250ms, 1s or 0.5s');
+  return /^\s*(0x[\da-f.]|inf|nan|-)/i.test(text) ? undefined : refused('it takes a time such as 250ms, 1s or 0.5s');
 }
 
 const BIT_RATE = /^(?:bit|[kmgt]bit|[kmgt]ibit|bps|[kmgt]bps|[kmgt]ibps)?$/i;
@@ -140,5 +145,5 @@ const BIT_RATE = /^(?:bit|[kmgt]bit|[kmgt]ibit|bps|[kmgt]bps|[kmgt]ibps)?$/i;
 export function bitRate(text: string): Misfit | undefined {
   const unit = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(.*)$/i.exec(text)?.[1];
   if (unit !== undefined && BIT_RATE.test(unit)) return undefined;
-  return /^\s*[+-]?(0x|inf|nan)/i.test(text) ? undefined : refused('it takes a rate such as 2mbit, 100kbit or 512KBps');
+  return /^\s*[+-]?(0x[\da-f.]|inf|nan)/i.test(text) ? undefined : refused('it takes a rate such as 2mbit, 100kbit or 512KBps');
 }

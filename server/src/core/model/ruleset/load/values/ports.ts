@@ -1,7 +1,7 @@
 import type { ArgType, Family } from '../../../../knowledge/iptables/index.ts';
 import { parseIPv4, parseIPv6 } from '../../../packets/address.ts';
 import { atoi, leadingNumber, wholeNumber } from './c-number.ts';
-import { type Misfit, odd, refused } from './misfit.ts';
+import { type Misfit, odd, refused, worst } from './misfit.ts';
 import { inverted } from './numbers.ts';
 
 type Arg<T extends ArgType['type']> = Extract<ArgType, { type: T }>;
@@ -30,6 +30,7 @@ function ownPort(text: string): Misfit | undefined {
  * A port as the resolver of the C library reads it: decimal, and above 65535 only the low 16 bits of what is left in 32 (getaddrinfo()).
  */
 export function systemPort(text: string): Misfit | undefined {
+  if (text === '') return odd('an empty word is read as port 0');
   if (!/^[ \t\n\v\f\r]*\+?\d+$/.test(text)) return service(text);
   const value = BigInt(text.trim().replace('+', ''));
   const kept = value > 2n ** 64n - 1n ? -1n : BigInt.asIntN(32, value);
@@ -44,12 +45,12 @@ export function portRange({ reading }: Arg<'portRange'>, text: string): Misfit |
   const colon = text.indexOf(':');
   if (reading === 'iptables') {
     const ends = colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
-    const misfit = first(ends, (end) => (end === '' && colon >= 0 ? undefined : ownPort(end)));
+    const misfit = worst(ends, (end) => (end === '' && colon >= 0 ? undefined : ownPort(end)));
     return misfit ?? backwards(ends, ends.map(wholeNumber), true);
   }
   const ends = text.split(':');
   if (ends.length > 2) return refused('it takes one port or one range first:last');
-  const misfit = first(ends, (end) => (end === '' ? undefined : systemPort(end)));
+  const misfit = worst(ends, (end) => (end === '' ? undefined : systemPort(end)));
   return (
     misfit ??
     backwards(
@@ -68,16 +69,6 @@ function backwards(
   return low !== undefined && high !== undefined && ends[1] !== '' && low > high ? inverted(ends, ':', isRefused) : undefined;
 }
 
-function first(parts: readonly string[], judge: (part: string) => Misfit | undefined): Misfit | undefined {
-  let maybe: Misfit | undefined;
-  for (const part of parts) {
-    const misfit = judge(part);
-    if (misfit && !misfit.maybe && !misfit.loads) return misfit;
-    maybe ??= misfit;
-  }
-  return maybe;
-}
-
 /** Ports and ranges between commas; a range takes two places, runs upwards and has both ends (libxt_multiport.c). */
 export function portList({ max }: Arg<'portList'>, text: string): Misfit | undefined {
   let places = 0;
@@ -86,7 +77,7 @@ export function portList({ max }: Arg<'portList'>, text: string): Misfit | undef
     places += colon < 0 ? 1 : 2;
     if (places > max) return tooMany(text, max);
     const ends = colon < 0 ? [part] : [part.slice(0, colon), part.slice(colon + 1)];
-    const misfit = first(ends, ownPort);
+    const misfit = worst(ends, ownPort);
     if (misfit && part === '') return refused('a port is missing beside a comma');
     if (misfit && !misfit.maybe) return { ...misfit, ...(misfit.instead ? { instead: text.replace(part, misfit.instead) } : {}) };
     const [low, high] = ends.map(wholeNumber);
@@ -100,7 +91,7 @@ export function portList({ max }: Arg<'portList'>, text: string): Misfit | undef
   }
   return text
     .split(',')
-    .map((part) => first(part.split(':'), ownPort))
+    .map((part) => worst(part.split(':'), ownPort))
     .find(Boolean);
 }
 

@@ -4,8 +4,11 @@ import { type Misfit, odd, refused } from './misfit.ts';
 
 type Arg<T extends ArgType['type']> = Extract<ArgType, { type: T }>;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** The length that C sees: bytes of UTF-8. */
 export function byteLength(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let bytes = 0;
   for (const char of text) {
     const code = char.codePointAt(0)!;
@@ -44,10 +47,14 @@ export function external({ max }: Arg<'external'>, text: string): Misfit | undef
 /** An interface name (xtables.c, xtables_parse_interface); odd characters load, and match no interface. */
 export function interfaceName({ wildcard }: Arg<'interface'>, text: string, mayBeEmpty: boolean): Misfit | undefined {
   const length = byteLength(text);
-  if (length > 15) return { kind: 'name-too-long', why: `interface names have 15 bytes at most, and this one has ${length}` };
+  if (length > 15) {
+    const why = `interface names have 15 bytes at most, and this one has ${length}`;
+    // Where no wildcard is allowed, the name is copied as it is, as far as there is room.
+    return { kind: 'name-too-long', why, ...(wildcard ? {} : { loads: true }) };
+  }
   if (text === '') return mayBeEmpty ? undefined : refused('the name of an interface is missing');
   if (text.startsWith('!') && text.length > 1)
-    return odd(`it names an interface "${text}"; the ! stands before the option, with a blank`);
+    return odd(`it names an interface "${text}": the ! stands before the option, with a blank`);
   if (/[/\s]/.test(text)) return odd('no interface has a blank or a slash in its name');
   return !wildcard && text.endsWith('+') ? odd('it takes no wildcard here') : undefined;
 }
@@ -87,8 +94,7 @@ export function owner(kind: 'user' | 'group', text: string): Misfit | undefined 
   return low.value > high
     ? {
         kind: 'inverted-range',
-        why: 'the range runs backwards, so that it never matches',
-        loads: true,
+        why: 'the range runs backwards',
         instead: `${high}-${low.value}`,
       }
     : undefined;
