@@ -2,7 +2,7 @@
 //   node esbuild.mjs            minified, as packaged
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    --dev, and again after each change
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -29,11 +29,13 @@ const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-rmSync('dist', { recursive: true, force: true });
 if (watch) {
   await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  // What is wrong was printed already; the bundles of the last good build stay.
+  await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+  const made = bundles.flatMap(({ outfile }) => (dev ? [outfile, `${outfile}.map`] : [outfile]));
+  for (const name of readdirSync('dist')) if (!made.includes(`dist/${name}`)) rmSync(`dist/${name}`, { recursive: true });
   chmodSync('dist/cli.js', 0o755);
   for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${Math.round(statSync(outfile).size / 1024)} KB`);
 }

@@ -21,10 +21,7 @@ let client: BaseLanguageClient | undefined;
 /** Wires the extension up, in any host. Resolves when the server answers. */
 export async function activate(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Kernlint', { log: true });
-  const initializationOptions: InitializationOptions = {
-    ruleLink: `command:kernlint.explainRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
-    servesFiles: true,
-  };
+  const initializationOptions: InitializationOptions = { servesFiles: true };
   const started = makeClient('kernlint', 'Kernlint', {
     documentSelector: languages.map((language) => ({ language })),
     initializationOptions,
@@ -43,7 +40,7 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
   context.subscriptions.push(
     output,
     item,
-    registerRulePages(context.extensionUri, () => started.sendRequest<ListRulesResult>(listRules)),
+    registerRulePages(() => started.sendRequest<ListRulesResult>(listRules)),
     vscode.commands.registerCommand('kernlint.restartServer', async () => {
       if (started.isRunning()) await started.stop();
       await started.start();

@@ -14,11 +14,11 @@ export class StatusItem implements vscode.Disposable {
   show({ kernels, files, errors, warnings, remarks }: StatusParams): void {
     const problems = [count(errors, 'error'), count(warnings, 'warning'), count(remarks, 'remark')].filter(Boolean).join(', ');
     this.#item.busy = false;
-    this.#item.text = `Linux ${kernels.join(', ')}`;
-    this.#item.detail = `${problems || 'no problems'} in ${count(files, 'file') || 'no files'}`;
+    this.#item.text = kernels.join(', ') || 'Kernlint';
+    this.#item.detail = files === 0 ? 'no files' : `${problems || 'no problems'} in ${count(files, 'file')}`;
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
     this.#item.command = {
-      title: 'Set the target kernel',
+      title: 'Change',
       command: 'workbench.action.openSettings',
       arguments: ['kernlint.kernel'],
     };

@@ -31,6 +31,7 @@ iptables-save and iptables-config files.
   kernlint fix PATHS...        apply the safe fixes and report what is left
   kernlint explain RULE        what a rule finds, why, and examples
   kernlint rules               all rules
+  kernlint lsp --stdio         the language server, for any editor that speaks LSP
 
 A path of - is standard input. Files named in one run are judged together as hosts.
 

@@ -23,7 +23,7 @@ export function judge(inputs: Inputs, workspace: Workspace): { findings: Finding
     try {
       for (const [path, of] of lintHost(host, inputs.resolver.settingsFor(host), allRules)) findings.set(path, of);
     } catch (error) {
-      problems.push(`${host.files.map(({ path }) => inputs.show(path)).join(', ')}: kernlint failed: ${(error as Error).stack}`);
+      problems.push(`${host.files.map(({ path }) => inputs.show(path)).join(', ')}: kernlint itself failed: ${error}`);
     }
   }
   return { findings, problems };

@@ -23,7 +23,7 @@ interface Change {
 export async function fix(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const inputs = await collect(args, terminal.stdin);
   const usesStdin = args.operands.includes('-');
-  const stdin = inputs.files.find((input) => input.stdin);
+  const stdin = inputs.files.find((input) => input.isStdin);
   const known = new Set(inputs.files.map(({ path }) => path));
   const mayChange = (path: string) => (usesStdin ? path === stdin?.path : known.has(path) || inputs.mayCreate(path));
   const { workspace, applied } = applyFixes(inputs.workspace, (host) => inputs.resolver.settingsFor(host), allRules, {
@@ -50,11 +50,11 @@ function changesOf(inputs: Inputs, after: Workspace, applied: ReturnType<typeof 
   const fixes = new Map<string, number>();
   for (const { fix } of applied)
     for (const path of new Set(fix.edits.map((edit) => edit.path))) fixes.set(path, (fixes.get(path) ?? 0) + 1);
+  const byPath = new Map(inputs.files.map((input) => [input.path, input]));
   return [...fixes].flatMap(([path, number]): Change[] => {
     const before = inputs.workspace.file(path)?.text;
     const text = after.file(path)?.text;
-    const input = inputs.files.find((file) => file.path === path);
-    return text === undefined || text === before ? [] : [{ path, input, before, after: text, fixes: number }];
+    return text === undefined || text === before ? [] : [{ path, input: byPath.get(path), before, after: text, fixes: number }];
   });
 }
 
@@ -99,5 +99,5 @@ function conclude(
 function created({ show }: Inputs, changes: readonly Change[]): Input[] {
   return changes
     .filter(({ input }) => input === undefined)
-    .map(({ path }) => ({ path, shown: show(path), encoding: 'utf-8', stdin: false }));
+    .map(({ path }) => ({ path, shown: show(path), encoding: 'utf-8', isStdin: false }));
 }

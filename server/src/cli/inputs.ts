@@ -14,7 +14,7 @@ export interface Input {
   /** As the user named it, or below a folder as he named that. */
   readonly shown: string;
   readonly encoding: Encoding;
-  readonly stdin: boolean;
+  readonly isStdin: boolean;
 }
 
 /** What a run has to do with. */
@@ -33,9 +33,39 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-interface Folder {
-  readonly path: string;
-  readonly prefix: string;
+/** Finds, reads and parses the files that the user named. Nothing else on disk is looked at but configs. Throws a FileError for --config. */
+export async function collect(args: Arguments, readStdin: () => Promise<Uint8Array>): Promise<Inputs> {
+  const resolver = new Resolver(nodeFiles, { only: await onlyConfig(args), forced: args });
+  const search = new Search(args, resolver);
+  for (const operand of args.operands) await search.look(operand);
+  for (const { path, line, column, message } of resolver.configs.flatMap(({ problems }) => problems))
+    search.problems.push(`${search.show(path)}:${line}:${column}: ${message}`);
+
+  const sound = search.candidates.filter(({ path }) => (resolver.configOf(path)?.problems.length ?? 0) === 0);
+  const read = await mapFiles(unique(sound), async (candidate) => {
+    const { path, shown, isStdin } = candidate;
+    try {
+      const { text, encoding } = decode(isStdin ? await readStdin() : await nodeFiles.read(path));
+      const format = candidate.format ?? formatOfText(text);
+      if (format) return { input: { path, shown, encoding, isStdin }, source: sourceFile(path, format, text) };
+      const how = isStdin ? 'name it with --stdin-filename NAME or --as FORMAT' : 'name it with --as FORMAT';
+      search.problems.push(`${shown}: neither its name nor its first lines tell what kind of file it is; ${how}`);
+    } catch (error) {
+      search.failed(shown, error);
+    }
+    return undefined;
+  });
+  const known = read.filter((file) => file !== undefined);
+  const names = new Map(known.map(({ input }) => [input.path, input.shown]));
+  return {
+    files: known.map(({ input }) => input),
+    workspace: Workspace.of(known.map(({ source }) => source)),
+    resolver,
+    show: (path) => names.get(path) ?? search.show(path),
+    mayCreate: (path) => search.holds(path) && !exists(path) && !resolver.ignored(path),
+    problems: search.problems,
+    notes: search.notes,
+  };
 }
 
 interface Candidate {
@@ -45,104 +75,76 @@ interface Candidate {
   readonly shown: string;
   /** Unknown where neither the path nor the user tells it. */
   readonly format: Format | undefined;
-  /** The bytes of standard input. */
-  readonly bytes?: Uint8Array;
+  readonly isStdin: boolean;
 }
 
-/** Finds, reads and parses the files that the user named. Nothing else on disk is looked at but configs. */
-export async function collect(args: Arguments, readStdin: () => Promise<Uint8Array>): Promise<Inputs> {
-  const problems: string[] = [];
-  const notes: string[] = [];
-  const folders: Folder[] = [];
-  const candidates: Candidate[] = [];
-  const resolver = new Resolver(nodeFiles, { only: await onlyConfig(args), forced: args });
-  const shownNames = new Map<string, string>();
-  const show = (path: string): string => {
-    const known = shownNames.get(path);
-    if (known !== undefined) return known;
-    const folder = folders.find((candidate) => path.startsWith(`${candidate.path}/`));
+/** Goes through the command line and notes what to read. */
+class Search {
+  readonly candidates: Candidate[] = [];
+  readonly problems: string[] = [];
+  readonly notes: string[] = [];
+  readonly #folders: { readonly path: string; readonly prefix: string }[] = [];
+  readonly #args: Arguments;
+  readonly #resolver: Resolver;
+
+  constructor(args: Arguments, resolver: Resolver) {
+    this.#args = args;
+    this.#resolver = resolver;
+  }
+
+  async look(operand: string): Promise<void> {
+    const isStdin = operand === '-';
+    const shown = slashed(isStdin ? (this.#args.stdinFilename ?? '-') : operand);
+    const path = absolutePath(shown).replace(/\/$/, '');
+    try {
+      const kind = isStdin ? 'other' : await nodeFiles.kind(path);
+      await this.#resolver.enter(kind === 'folder' ? path : (folderOf(path) ?? ''));
+      if (this.#resolver.ignored(path)) this.notes.push(`${shown} is ignored by a config`);
+      else if (kind === 'folder') await this.#lookInto(path, shown);
+      else {
+        // What is no file, such as a pipe, has no other name.
+        const real = kind === 'file' || (isStdin && exists(path)) ? await nodeFiles.realPath(path) : path;
+        this.candidates.push({ path, real, shown, format: this.#args.as ?? formatOfPath(path), isStdin });
+      }
+    } catch (error) {
+      this.failed(shown, error);
+    }
+  }
+
+  async #lookInto(path: string, written: string): Promise<void> {
+    const bare = written.replace(/\/+$/, '');
+    const prefix = bare === '.' ? '' : `${bare}/`;
+    this.#folders.push({ path, prefix });
+    const { found, problems } = await scan(nodeFiles, path, this.#resolver);
+    for (const file of found) this.candidates.push({ ...file, shown: prefix + relativeTo(path, file.path), isStdin: false });
+    for (const error of problems) this.failed(this.show(error.path), error);
+  }
+
+  /** Whether a path lies in a folder that the user named. */
+  holds(path: string): boolean {
+    return this.#folders.some((folder) => path.startsWith(`${folder.path}/`));
+  }
+
+  /** A path below a folder as the user named that, else as seen from the current folder. */
+  show(path: string): string {
+    const folder = this.#folders.find((candidate) => path.startsWith(`${candidate.path}/`));
     if (folder) return folder.prefix + relativeTo(folder.path, path);
     const here = absolutePath('.');
     return path.startsWith(`${here}/`) ? relativeTo(here, path) : path;
-  };
-  const failed = (shown: string, error: unknown): void => {
+  }
+
+  /** Notes why a file could not be read; rethrows what has nothing to do with files. */
+  failed(shown: string, error: unknown): void {
     if (!(error instanceof FileError)) throw error;
-    problems.push(`${shown}: ${error.message}`);
-  };
-
-  for (const operand of args.operands) {
-    const written = slashed(operand);
-    const isStdin = written === '-';
-    const shown = isStdin ? (args.stdinFilename ?? '-') : written;
-    const path = absolutePath(shown);
-    try {
-      if (!isStdin && (await nodeFiles.kind(path)) === 'folder') {
-        const folder = { path: path.replace(/\/$/, ''), prefix: folderPrefix(written) };
-        await resolver.enter(folder.path);
-        if (resolver.ignored(folder.path)) notes.push(`${shown} is ignored by a config`);
-        else {
-          folders.push(folder);
-          const found = await scan(nodeFiles, folder.path, resolver);
-          for (const file of found.found) candidates.push({ ...file, shown: folder.prefix + relativeTo(folder.path, file.path) });
-          for (const error of found.problems) problems.push(`${show(error.path)}: ${error.message}`);
-        }
-        continue;
-      }
-      await resolver.enter(folderOf(path) ?? '');
-      if (resolver.ignored(path)) notes.push(`${shown} is ignored by a config`);
-      else {
-        const format = args.as ?? formatOfPath(path);
-        if (isStdin) candidates.push({ path, real: path, shown, format, bytes: await readStdin() });
-        else candidates.push({ path, real: await nodeFiles.realPath(path), shown, format });
-      }
-    } catch (error) {
-      failed(shown, error);
-    }
+    this.problems.push(`${shown}: ${error.message}`);
   }
-
-  for (const { problems: wrong } of resolver.configs)
-    for (const { path, line, column, message } of wrong) problems.push(`${show(path)}:${line}:${column}: ${message}`);
-
-  // Standard input takes the place of the file whose name it has.
-  const stdin = candidates.find(({ bytes }) => bytes !== undefined);
-  const chosen = new Map<string, Candidate>(stdin ? [[stdin.real, stdin]] : []);
-  for (const candidate of candidates) if (!chosen.has(candidate.real)) chosen.set(candidate.real, candidate);
-  const sound = candidates.filter(
-    (candidate) => chosen.get(candidate.real) === candidate && (resolver.configOf(candidate.path)?.problems.length ?? 0) === 0,
-  );
-
-  const files: Input[] = [];
-  const sources = await mapFiles(sound, async ({ path, shown, format: known, bytes }) => {
-    try {
-      const { text, encoding } = decode(bytes ?? (await nodeFiles.read(path)));
-      const format = known ?? formatOfText(text);
-      if (format) return { input: { path, shown, encoding, stdin: bytes !== undefined }, source: sourceFile(path, format, text) };
-      const how = bytes === undefined ? 'name it with --as FORMAT' : 'name it with --stdin-filename NAME or --as FORMAT';
-      problems.push(`${shown}: neither its name nor its first lines tell what kind of file it is; ${how}`);
-    } catch (error) {
-      failed(shown, error);
-    }
-    return undefined;
-  });
-  for (const read of sources) {
-    if (!read) continue;
-    files.push(read.input);
-    shownNames.set(read.input.path, read.input.shown);
-  }
-  return {
-    files,
-    workspace: Workspace.of(sources.flatMap((read) => (read ? [read.source] : []))),
-    resolver,
-    show,
-    mayCreate: (path) => folders.some((folder) => path.startsWith(`${folder.path}/`)) && !exists(path) && !resolver.ignored(path),
-    problems,
-    notes,
-  };
 }
 
-function folderPrefix(written: string): string {
-  const bare = written.replace(/\/+$/, '');
-  return bare === '.' ? '' : `${bare}/`;
+/** Each file once, under the first of its names; standard input before the file of the same name. */
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates) if (candidate.isStdin || !chosen.has(candidate.real)) chosen.set(candidate.real, candidate);
+  return candidates.filter((candidate) => chosen.get(candidate.real) === candidate);
 }
 
 /** The config of --config; null for --no-config; undefined where each file has its own. Throws a FileError. */

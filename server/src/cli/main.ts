@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { run } from './run.ts';
 
 async function readStdin(): Promise<Uint8Array> {
@@ -16,22 +18,28 @@ for (const stream of [process.stdout, process.stderr])
 const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
 let stdin: Promise<Uint8Array> | undefined;
 
-run(process.argv.slice(2), {
-  stdin: () => {
-    stdin ??= readStdin();
-    return stdin;
-  },
-  out: (data) => process.stdout.write(data),
-  err: (line) => process.stderr.write(`${line}\n`),
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-  colors: FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
-}).then(
-  (code) => {
-    // Not process.exit: what was written to a pipe must arrive first.
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    process.stderr.write(`kernlint: ${error.stack}\n`);
-    process.exitCode = 2;
-  },
-);
+function runCommand(): void {
+  run(process.argv.slice(2), {
+    stdin: () => {
+      stdin ??= readStdin();
+      return stdin;
+    },
+    out: (data) => process.stdout.write(data),
+    err: (line) => process.stderr.write(`${line}\n`),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    colors: FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+  }).then(
+    (code) => {
+      // Not process.exit: what was written to a pipe must arrive first.
+      process.exitCode = code;
+    },
+    (error: Error) => {
+      process.stderr.write(`kernlint: ${error.stack}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+// The language server is a bundle of its own beside this one, and reads what follows, such as --stdio, itself.
+if (process.argv[2] === 'lsp') void import(pathToFileURL(join(__dirname, 'server.js')).href);
+else runCommand();

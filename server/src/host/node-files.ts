@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { promises as fs, lstatSync } from 'node:fs';
+import * as fs from 'node:fs';
 import path from 'node:path';
 import { FileError, type FileKind, type Files, type FolderEntry, MOST_BYTES } from './files.ts';
 
@@ -15,9 +15,21 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left',
 };
 
-async function described<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** How long files are read before other work has its turn, in milliseconds. */
+const TURN = 10;
+let turnStarted = 0;
+
+/**
+ * Does some work on a file, with its errors in plain words. The calls are the blocking ones: thousands of small files are read in a fraction
+ * of the time that the thread pool takes for them, and a language server still answers between two turns.
+ */
+async function described<T>(file: string, work: () => T): Promise<T> {
+  if (performance.now() - turnStarted > TURN) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turnStarted = performance.now();
+  }
   try {
-    return await work();
+    return work();
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -36,34 +48,33 @@ const kindOf = (of: Kinds): FileKind => (of.isFile() ? 'file' : of.isDirectory()
 export const nodeFiles: Files = {
   read: (file, limit) => described(file, () => readFile(file, limit)),
   list: (folder) =>
-    described(folder, async () => {
-      const entries = await fs.readdir(folder, { withFileTypes: true });
-      return entries.map((entry): FolderEntry => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) }));
-    }),
-  kind: (file) => described(file, async () => kindOf(await fs.stat(file))),
-  realPath: (file) => described(file, async () => slashed(await fs.realpath(file))),
+    described(folder, () =>
+      fs
+        .readdirSync(folder || '/', { withFileTypes: true })
+        .map((entry): FolderEntry => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) })),
+    ),
+  kind: (file) => described(file, () => kindOf(fs.statSync(file || '/'))),
+  realPath: (file) => described(file, () => slashed(fs.realpathSync.native(file || '/'))),
 };
 
 /** Reads in steps and not by the size that the file claims: pipes claim none, and a file may grow. */
-async function readFile(file: string, limit?: number): Promise<Uint8Array> {
-  const handle = await fs.open(file, 'r');
+function readFile(file: string, limit?: number): Uint8Array {
+  const handle = fs.openSync(file, 'r');
   try {
-    const stat = await handle.stat();
-    if (stat.isDirectory()) throw new FileError(file, 'is a directory');
     const most = limit ?? MOST_BYTES + 1;
     const parts: Uint8Array[] = [];
     let length = 0;
-    while (length < most) {
-      const size = Math.min(most - length, Math.max(stat.size - length + 1, 4096));
-      const { buffer, bytesRead } = await handle.read(new Uint8Array(size), 0, size);
-      if (bytesRead === 0) break;
-      parts.push(buffer.subarray(0, bytesRead));
-      length += bytesRead;
+    for (let size = 8192; length < most; size = Math.min(size * 4, 2 ** 24)) {
+      const part = new Uint8Array(Math.min(size, most - length));
+      const read = fs.readSync(handle, part);
+      if (read === 0) break;
+      parts.push(part.subarray(0, read));
+      length += read;
     }
     if (limit === undefined && length > MOST_BYTES) throw new FileError(file, `is larger than ${MOST_BYTES / 2 ** 20} MiB`);
     return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
   } finally {
-    await handle.close();
+    fs.closeSync(handle);
   }
 }
 
@@ -79,7 +90,7 @@ export function slashed(file: string): string {
 
 /** Whether something stands at a path, be it a link that leads nowhere. */
 export function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /**
@@ -88,24 +99,36 @@ export function exists(file: string): boolean {
  * is no longer what the file holds, nothing is written. Throws a FileError.
  */
 export async function writeFile(file: string, bytes: Uint8Array, before?: Uint8Array): Promise<void> {
-  await described(file, async () => {
-    const target = before ? await fs.realpath(file) : file;
-    if (before && !Buffer.from(before).equals(await readFile(target)))
+  await described(file, () => {
+    const target = before ? fs.realpathSync.native(file) : file;
+    if (before && !Buffer.from(before).equals(readFile(target)))
       throw new FileError(file, 'changed on disk meanwhile; left alone');
-    if (!before) await fs.mkdir(path.dirname(target), { recursive: true });
+    if (!before) fs.mkdirSync(path.dirname(target), { recursive: true });
     const fresh = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
     try {
-      const stat = before ? await fs.stat(target) : undefined;
-      await fs.writeFile(fresh, bytes, { flag: 'wx', flush: true, mode: stat ? 0o600 : 0o666 });
-      if (stat) {
-        // Only root may give a file away; anybody else who can write here owns it or shares its group, and keeps the mode.
-        await fs.chown(fresh, stat.uid, stat.gid).catch(() => {});
-        await fs.chmod(fresh, stat.mode & 0o7777);
+      const stat = before ? fs.statSync(target) : undefined;
+      const handle = fs.openSync(fresh, 'wx', stat ? 0o600 : 0o666);
+      try {
+        fs.writeFileSync(handle, bytes);
+        if (stat) keepOwner(handle, stat);
+        fs.fsyncSync(handle);
+      } finally {
+        fs.closeSync(handle);
       }
-      await fs.rename(fresh, target);
+      fs.renameSync(fresh, target);
     } catch (error) {
-      await fs.rm(fresh, { force: true });
+      fs.rmSync(fresh, { force: true });
       throw error;
     }
   });
+}
+
+/** Gives a new file the owner and the mode of the one that it replaces. */
+function keepOwner(handle: number, { uid, gid, mode }: fs.Stats): void {
+  try {
+    fs.fchownSync(handle, uid, gid);
+  } catch {
+    // Only root may give a file away; anybody else who can write here owns it or shares its group.
+  }
+  fs.fchmodSync(handle, mode & 0o7777);
 }

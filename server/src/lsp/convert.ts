@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type CodeAction as LspCodeAction,
+  type Position,
   type Range,
   TextDocumentEdit,
   type WorkspaceEdit,
@@ -44,10 +45,14 @@ export function toRange(file: SourceFile, { start, end }: TextRange): Range {
   return { start: index.position(start), end: index.position(end) };
 }
 
+/** A line and a column as an offset in a file; what lies beyond the file is taken as its end. */
+export function fromPosition(file: SourceFile, position: Position): number {
+  return lineIndex(file).offset(position);
+}
+
 /** Lines and columns as a stretch of a file; what lies beyond the file is taken as its end. */
 export function fromRange(file: SourceFile, { start, end }: Range): TextRange {
-  const index = lineIndex(file);
-  return { start: index.offset(start), end: index.offset(end) };
+  return { start: fromPosition(file, start), end: fromPosition(file, end) };
 }
 
 /** The file after the editor put `text` in the place of `range`, or of everything. */

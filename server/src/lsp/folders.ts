@@ -1,4 +1,4 @@
-import { type Host, type Settings, type SourceFile, sourceFile } from '../core/index.ts';
+import { type Host, hostRoot, pathInHost, type Settings, type SourceFile, sourceFile } from '../core/index.ts';
 import { CONFIG_NAME, type Config, parseConfig } from '../host/config.ts';
 import { decode } from '../host/decode.ts';
 import { FileError, type Files, folderOf, mapFiles } from '../host/files.ts';
@@ -39,6 +39,20 @@ export class Folder {
     return this.resolver.settingsFor(host);
   }
 
+  /** What stands at a path now: one file, or all that a folder holds. */
+  async scanOrLoad(path: string): Promise<SourceFile[]> {
+    switch (await orUndefined(this.#files.kind(path))) {
+      case 'folder':
+        return this.scan(path);
+      case 'file': {
+        const file = await this.load(path);
+        return file ? [file] : [];
+      }
+      default:
+        return [];
+    }
+  }
+
   /** All files below the folder, or below one in it, that kernlint knows and judges. */
   async scan(below = this.path): Promise<SourceFile[]> {
     if (isSkipped(below.slice(this.path.length))) return [];
@@ -51,8 +65,9 @@ export class Folder {
   /** The file at a path as it is on disk; undefined where it is gone, ignored, unknown, unreadable, or a link to another file. */
   async load(path: string): Promise<SourceFile | undefined> {
     if (isSkipped(path.slice(this.path.length))) return undefined;
-    const real = await orUndefined(Promise.all([this.#files.realPath(this.path), this.#files.realPath(path)]));
-    if (!real || real[1] !== real[0] + path.slice(this.path.length)) return undefined;
+    const base = this.path || folderOf(path) || '/';
+    const real = await orUndefined(Promise.all([this.#files.realPath(base), this.#files.realPath(path)]));
+    if (!real || real[1] !== real[0] + path.slice(base.length)) return undefined;
     await this.resolver.enter(folderOf(path) ?? '');
     if (!this.judges(path)) return undefined;
     const format = await orUndefined(formatOfFile(this.#files, path));
@@ -64,6 +79,14 @@ export class Folder {
     return bytes && sourceFile(path, format, decode(bytes).text);
   }
 }
+
+/** Where a host has the files that are judged together. /lib is not named: it is /usr/lib once more on all but old systems. */
+const PLACES = [
+  ...['etc', 'run', 'usr/local/lib', 'usr/lib'].flatMap((base) =>
+    ['sysctl.d', 'modprobe.d', 'modules-load.d'].map((name) => `${base}/${name}`),
+  ),
+  ...['etc/sysctl.conf', 'etc/modprobe.conf', 'etc/sysconfig', 'etc/iptables', 'etc/ufw'],
+];
 
 /** The folder for documents that stand in none: the editor's settings count, and configs above the document. */
 export class NoFolder extends Folder {
@@ -81,6 +104,17 @@ export class NoFolder extends Folder {
 
   override judges(path: string): boolean {
     return this.#schemes.has(schemeOf(path)) && super.judges(path);
+  }
+
+  /**
+   * The files of the host that a document belongs to, where it stands in its place below a root, as /etc/sysctl.conf does: judged alone,
+   * it would be told that nothing sets what another file sets.
+   */
+  async neighbours(path: string): Promise<SourceFile[]> {
+    const root = hostRoot(path);
+    if (schemeOf(path) !== 'file' || !/^(etc|run|usr)\//.test(pathInHost(path))) return [];
+    const found = await Promise.all(PLACES.map((place) => this.scanOrLoad(`${root}/${place}`)));
+    return found.flat();
   }
 }
 

@@ -1,9 +1,7 @@
 // What the client and the server say to each other beyond LSP. The client imports this file and nothing else of the server.
 
-/** What the client hands over in `initializationOptions`; every field may be missing, as other editors send none. */
+/** What the client hands over in `initializationOptions`; other editors send none. */
 export interface InitializationOptions {
-  /** The link behind a rule's id, with `{rule}` where the id goes; the file of the rule's page where it is missing. */
-  readonly ruleLink?: string;
   /** Whether the client answers the requests for files below. A server without a file system, or not with this one, reads through them. */
   readonly servesFiles?: boolean;
 }
@@ -37,6 +35,15 @@ export interface StatusParams {
   /** Information and hints. */
   readonly remarks: number;
 }
+
+/** The scheme of the documents that the server makes: they need no file and no network. */
+export const SCHEME = 'kernlint';
+
+/** The URI of the page of a rule. */
+export const pageOfRule = (id: string): string => `${SCHEME}:/rules/${id}.md`;
+
+/** The rule that a page is about; undefined for any other URI. */
+export const ruleOfPage = (uri: string): string | undefined => /^kernlint:\/rules\/([a-z0-9-]+\/[a-z0-9-]+)\.md$/.exec(uri)?.[1];
 
 /** Request, client to server: all rules, in the order of their ids. */
 export const listRules = 'kernlint/rules';

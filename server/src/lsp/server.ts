@@ -1,7 +1,6 @@
 import {
   CodeActionKind,
   type Connection,
-  type InitializeParams,
   type InitializeResult,
   ResourceOperationKind,
   TextDocumentSyncKind,
@@ -13,19 +12,12 @@ import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
 import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
+import { serveHover } from './handlers/hover.ts';
 import { serveRules } from './handlers/rules.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { type InitializationOptions, pageOfRule, SCHEME } from './protocol.ts';
+import type { Server } from './server-parts.ts';
 import { Session } from './session.ts';
-
-/** What every handler works with. */
-export interface Server {
-  readonly connection: Connection;
-  readonly session: Session;
-  readonly converter: Converter;
-  readonly configuration: Configuration;
-  readonly params: InitializeParams;
-}
 
 export interface ServerHost {
   /** The file system, where the server has one. */
@@ -40,8 +32,9 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     const options: InitializationOptions = params.initializationOptions ?? {};
     const session = new Session(filesFor(connection, host, options), (error) => connection.console.error(String(error)));
     const edits = params.capabilities.workspace?.workspaceEdit;
+    const showsPages = params.capabilities.workspace?.textDocumentContent !== undefined;
     const converter = new Converter(session, {
-      linkOf: (rule) => options.ruleLink?.replace('{rule}', rule) ?? (host.docs && `${host.docs}/${rule}.md`),
+      linkOf: (rule) => (showsPages ? pageOfRule(rule) : host.docs && `${host.docs}/${rule}.md`),
       documentChanges: edits?.documentChanges ?? false,
       createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
     });
@@ -51,6 +44,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveWatchedFiles(server);
     serveDiagnostics(server);
     serveCodeActions(server);
+    serveHover(server);
     serveRules(server);
     connection.onInitialized(() => {
       configuration.start();
@@ -61,8 +55,12 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'kernlint', interFileDependencies: true, workspaceDiagnostics: true },
+        hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          textDocumentContent: { schemes: [SCHEME] },
+        },
       },
     };
   });

@@ -5,6 +5,7 @@ import {
   formatOfPath,
   formatOfText,
   type Host,
+  hostRoot,
   lintHost,
   type Settings,
   type SourceFile,
@@ -44,7 +45,7 @@ export class Session {
   readonly #onDisk = new Map<string, SourceFile>();
   readonly #open = new Map<string, OpenDocument>();
   #folders: readonly Folder[] = [];
-  #noFolder: Folder;
+  #noFolder: NoFolder;
   #workspace = Workspace.empty;
   #queue: Promise<void> = Promise.resolve();
 
@@ -103,7 +104,7 @@ export class Session {
       this.#onDisk.clear();
       // A folder inside another one is read with the outer one, and judged by its own settings.
       for (const folder of this.#folders) for (const file of await folder.scan()) this.#onDisk.set(file.path, file);
-      for (const path of this.#open.keys()) await this.#folderOf(path).resolver.enter(folderOf(path) ?? '');
+      for (const path of this.#open.keys()) await this.#enter(path);
       this.#settle([...before, ...this.#onDisk.keys(), ...this.#open.keys()]);
       this.#changed('outside');
     });
@@ -117,14 +118,9 @@ export class Session {
         const below = [...this.#onDisk.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
         for (const known of below) this.#onDisk.delete(known);
         const folder = this.#folderOf(path);
-        const kind = folder === this.#noFolder ? undefined : await this.#files.kind(path).catch(() => undefined);
-        const found = kind === 'folder' ? await folder.scan(path) : kind === 'file' ? [await folder.load(path)] : [];
-        for (const file of found) {
-          if (!file) continue;
-          this.#onDisk.set(file.path, file);
-          touched.add(file.path);
-        }
-        for (const known of below) touched.add(known);
+        const found = folder === this.#noFolder ? [] : await folder.scanOrLoad(path);
+        for (const file of found) this.#onDisk.set(file.path, file);
+        for (const known of [...below, ...found.map((file) => file.path)]) touched.add(known);
       }
       if (touched.size === 0) return;
       this.#settle(touched);
@@ -138,8 +134,7 @@ export class Session {
     if (!format) return;
     this.#open.set(path, { uri, version, file: sourceFile(path, format, text) });
     void this.#enqueue(async () => {
-      await this.#folderOf(path).resolver.enter(folderOf(path) ?? '');
-      this.#settle([path]);
+      this.#settle([path, ...(await this.#enter(path))]);
       this.#changed('edit');
     });
   }
@@ -158,12 +153,18 @@ export class Session {
     const path = pathOf(uri);
     const shown = this.#open.get(path)?.file;
     if (!this.#open.delete(path)) return;
-    this.#settle([path]);
+    this.#settle([path, ...this.#leave(path)]);
     // What was never saved counts no more, and no editor thinks of asking again for the others.
     this.#changed(shown?.text === this.#onDisk.get(path)?.text ? 'edit' : 'outside');
     void this.ready().then(() => {
       for (const listener of this.#closeListeners) listener(path);
     });
+  }
+
+  /** The files whose findings are the user's concern: those of his folders, and what he opened. */
+  get reported(): readonly string[] {
+    const paths = [...this.#workspace.files].map((file) => file.path);
+    return paths.filter((path) => this.#open.has(path) || this.#folderOf(path) !== this.#noFolder);
   }
 
   /** The open document of a path. */
@@ -193,6 +194,25 @@ export class Session {
   findings(path: string): readonly Finding[] {
     const host = this.#workspace.hostOf(path);
     return (host && lintHost(host, this.settingsFor(host), allRules).get(path)) ?? [];
+  }
+
+  /** Makes ready to judge an open document. Gives the paths of the files that were read for it. */
+  async #enter(path: string): Promise<string[]> {
+    const folder = this.#folderOf(path);
+    await folder.resolver.enter(folderOf(path) ?? '');
+    const read = folder === this.#noFolder ? await this.#noFolder.neighbours(path) : [];
+    for (const file of read) this.#onDisk.set(file.path, file);
+    return read.map((file) => file.path);
+  }
+
+  /** Forgets the files that were read for a document which is no longer open. Gives their paths. */
+  #leave(path: string): string[] {
+    const root = hostRoot(path);
+    const outside = (other: string) => this.#folderOf(other) === this.#noFolder && hostRoot(other) === root;
+    if ([...this.#open.keys()].some(outside)) return [];
+    const forgotten = [...this.#onDisk.keys()].filter(outside);
+    for (const other of forgotten) this.#onDisk.delete(other);
+    return forgotten;
   }
 
   #folderOf(path: string): Folder {

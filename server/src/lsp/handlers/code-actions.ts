@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction as LspCodeAction } from 'vscode-languageserver';
 import { allRules, codeActions, fixAll } from '../../core/index.ts';
 import { fromRange } from '../convert.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../server-parts.ts';
 import { pathOf } from '../uris.ts';
 
 /** The kind that runs on save where the user asked for it: safe fixes, and this document only. */

@@ -2,7 +2,7 @@ import { type Diagnostic, DocumentDiagnosticReportKind, type WorkspaceDocumentDi
 import type { Finding } from '../../core/index.ts';
 import { configDiagnostic } from '../convert.ts';
 import { logFailure } from '../log.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../server-parts.ts';
 import { pathOf } from '../uris.ts';
 import { sendStatus } from './status.ts';
 
@@ -144,7 +144,7 @@ class Results {
   changes(sent: Map<string, string>): readonly Result[] {
     const { session, configuration } = this.#server;
     const open = [...session.documents].map(({ file }) => file.path);
-    const rest = configuration.validateWorkspace ? [...session.workspace.files, ...session.configs].map(({ path }) => path) : [];
+    const rest = configuration.validateWorkspace ? [...session.reported, ...session.configs.map(({ path }) => path)] : [];
     const all = new Set([...open, ...rest]);
     const changed: Result[] = [];
     for (const path of all) {

@@ -1,5 +1,5 @@
 import { changedFile } from '../convert.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../server-parts.ts';
 
 /** Keeps the session's documents as they are in the editor; an edit re-parses the lines that it touches. */
 export function serveDocuments({ connection, session }: Server): void {

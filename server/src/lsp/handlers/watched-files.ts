@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { logFailure } from '../log.ts';
-import type { Server } from '../server.ts';
+import type { Server } from '../server-parts.ts';
 import { isConfig } from '../session.ts';
 
 /** Follows what happens on disk. */
