@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { useFolder } from '../harness/cli.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { PROGRAM, useFolder } from '../harness/cli.ts';
 
 const OLD = 'net.ipv4.ip_conntrack_max = 65536\n';
 const SOUND = 'net.core.somaxconn = 4096\n';
@@ -52,6 +54,14 @@ describe('kernlint check', () => {
     assert.deepEqual(lines.slice(1, 3), [' 2 | net.ipv4.ip_conntrack_max = 65536', '   | ^^^^^^^^^^^^^^^^^^^^^^^^^']);
     assert.match(lines[3]!, /^ {3}= fix available \(safe\): \S/);
     assert.match(out, /\n1 warning in 1 file; 1 with a safe fix\.\n$/);
+  });
+
+  it('writes colours when told, around the same words', async () => {
+    folder().write({ 'etc/sysctl.conf': OLD });
+    const plain = await folder().kernlint(['check', '--no-color', 'etc']);
+    const painted = await folder().kernlint(['check', '--color=always', 'etc']);
+    assert.notEqual(painted.out, plain.out);
+    assert.equal(stripVTControlCharacters(painted.out), plain.out);
   });
 
   it('ends with 0 where there is nothing but information and hints', async () => {
@@ -116,6 +126,14 @@ describe('kernlint check', () => {
     symlinkSync('../sysctl.conf', join(folder().path, 'etc/sysctl.d/99-sysctl.conf'));
     assert.deepEqual((await check('etc')).paths, ['etc/sysctl.conf']);
     assert.deepEqual((await check('etc/sysctl.d/99-sysctl.conf', 'etc')).paths, ['etc/sysctl.d/99-sysctl.conf']);
+  });
+
+  it('reads what is no file, such as a pipe', () => {
+    folder().write({ 'fw.txt': '*filter\n:INPUT ACCEPT [0:0]\nCOMMIT\n' });
+    const program = [process.execPath, ...PROGRAM].map((word) => `'${word}'`).join(' ');
+    const command = `${program} check <(cat fw.txt) && echo sound`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder().path, encoding: 'utf8' });
+    assert.equal(stdout, 'No problems in 1 file.\nsound\n', stderr);
   });
 
   describe('what it cannot check', () => {

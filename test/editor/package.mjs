@@ -1,11 +1,10 @@
 // Packs the extension, looks into the package, and lets a clean VS Code install it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile, root, run } from '../../scripts/machine.mjs';
-import { findNode, serverDir } from '../vscode-web/editor.mjs';
+import { runServerCommand } from '../vscode-web/server.mjs';
 import { readZip } from '../vscode-web/unzip.mjs';
 
 assert.equal(run(process.execPath, ['scripts/package.mjs']), 0);
@@ -28,15 +27,9 @@ const foreign = names.filter(
 assert.deepEqual(foreign, [], 'files that do not belong into the package');
 
 const temp = mkdtempSync(join(tmpdir(), 'kernlint-package-'));
-const code = (...args) => {
-  const dirs = ['--extensions-dir', join(temp, 'extensions'), '--server-data-dir', join(temp, 'server')];
-  const { stdout, stderr } = spawnSync(findNode(), [join(serverDir, 'out', 'server-main.js'), ...args, ...dirs], {
-    encoding: 'utf8',
-  });
-  return stdout + stderr;
-};
-code('--install-extension', packageFile());
-const listed = code('--list-extensions', '--show-versions');
+const dirs = { extensions: join(temp, 'extensions'), server: join(temp, 'server') };
+runServerCommand(dirs, '--install-extension', packageFile());
+const listed = runServerCommand(dirs, '--list-extensions', '--show-versions');
 rmSync(temp, { recursive: true, force: true });
 assert.match(listed, new RegExp(`^kernlint\\.kernlint@${manifest.version}$`, 'm'));
 console.log(`VS Code installs it as ${listed.trim().split('\n').at(-1)}.`);

@@ -4,7 +4,7 @@
 //   ui        through the window: the Problems panel, the hover, the menu of fixes; screenshots go to test/artefacts/
 // KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -21,6 +21,7 @@ const extension = join(temp, 'extension');
 try {
   cpSync(join(root, 'examples'), workspace, { recursive: true });
   const { unzip } = await import('../vscode-web/unzip.mjs');
+  if (!existsSync(packageFile())) throw new Error('No package yet; run: npm test -- build package');
   await unzip(packageFile(), temp);
   await run();
 } catch (error) {
@@ -31,7 +32,7 @@ try {
 }
 
 async function run() {
-  const bundle = kind === 'ui' ? await bundled('ui.ts', { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
+  const bundle = kind === 'ui' ? await bundled('ui.mjs', { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
   if (kind === 'ui') {
     rmSync(artefacts, { recursive: true, force: true });
     mkdirSync(artefacts, { recursive: true });
@@ -53,7 +54,7 @@ async function run() {
 
 /** One file of the tests, beside the extension: the web worker host reads nothing else. */
 async function bundled(entry, options) {
-  const outfile = join(extension, 'tests', entry.replace(/\.ts$/, options.format === 'esm' ? '.mjs' : '.js'));
+  const outfile = join(extension, 'tests', entry.replace(/\.\w+$/, options.format === 'esm' ? '.mjs' : '.js'));
   await build({
     entryPoints: [join(root, 'test', 'editor', entry)],
     outfile,

@@ -18,8 +18,8 @@ export function test(title: string, work: () => Promise<void>): void {
   tests.push({ title, work });
 }
 
-/** Runs all tests in order; throws where one failed. */
-export async function runTests(): Promise<void> {
+/** Runs all tests in order; throws where one failed. `onFailure` is called at once for each that does. */
+export async function runTests(onFailure?: (number: number) => Promise<void>): Promise<void> {
   const failures: string[] = [];
   for (const { title, work } of tests) {
     const started = Date.now();
@@ -29,6 +29,7 @@ export async function runTests(): Promise<void> {
     } catch (error) {
       failures.push(`  ${failures.length + 1}) ${title}\n${error instanceof Error ? error.stack : error}`);
       print(`  ${failures.length}) ${title}`);
+      await onFailure?.(failures.length);
     }
   }
   print(`\n  ${tests.length - failures.length} passing\n  ${failures.length} failing\n`);

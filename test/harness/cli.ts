@@ -1,7 +1,18 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { run } from '../../server/src/cli/run.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What to hand to Node to run kernlint as a program, from any folder. */
+export const PROGRAM: readonly string[] = [
+  '--import',
+  pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx/esm')).href,
+  join(root, 'server/src/cli/main.ts'),
+];
 
 export interface CliResult {
   readonly code: number;

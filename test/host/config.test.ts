@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { allRules } from '../../server/src/core/index.ts';
 import { levelOf, parseConfig } from '../../server/src/host/config.ts';
 import { parseMemory } from '../../server/src/host/memory.ts';
@@ -32,6 +34,20 @@ describe('a config', () => {
     for (const id of allRules.byId.keys()) {
       assert.deepEqual(parse(`{"rules": {"${id}": "info", "${id.split('/')[0]}/*": "off"}}`).problems, [], id);
     }
+  });
+
+  it('has a schema that knows the same keys', () => {
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/kernlint.config.schema.json'), 'utf8'));
+    const value = (name: string, { examples, type }: { examples?: unknown[]; type?: string }) =>
+      name === 'overrides' ? [] : name === 'rules' ? {} : type === 'array' ? ['x'] : (examples?.[0] ?? '');
+    const sample = (properties: Record<string, object>) =>
+      Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, value(name, property)]));
+    const all = { ...sample(schema.properties), overrides: [sample(schema.properties.overrides.items.properties)] };
+    assert.deepEqual(problems(JSON.stringify(all)), []);
+    assert.deepEqual(Object.keys(all), ['$schema', 'kernel', 'memory', 'rules', 'ignore', 'overrides']);
+    for (const property of ['kernel', 'memory'])
+      for (const example of schema.properties[property].examples)
+        assert.deepEqual(problems(JSON.stringify({ [property]: example })), []);
   });
 
   const faults: readonly (readonly [title: string, text: string, ...expected: RegExp[]])[] = [

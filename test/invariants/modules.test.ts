@@ -75,7 +75,11 @@ describe('the check of the modules fails', () => {
       /protocol/,
     ],
     ['on a folder that is no layer', layerFaults(with_(core('utils/strings.ts'))), /no layer/],
-    ['on a circle of two', circles(with_(core('text/range.ts'), core('text/edit.ts'))), /text\/(range|edit)\.ts > .*text\/(range|edit)\.ts > /],
+    [
+      'on a circle of two',
+      circles(with_(core('text/range.ts'), core('text/edit.ts'))),
+      /text\/(range|edit)\.ts > .*text\/(range|edit)\.ts > /,
+    ],
     [
       'on a circle of a module with itself',
       circles(with_(core('text/range.ts'), core('text/range.ts'))),

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { generatedFiles, presentFiles } from '../../scripts/gen-docs.ts';
 import { allRules } from '../../server/src/core/index.ts';
 import type { Rule } from '../../server/src/core/lint/rule.ts';
+import { findingsOf, settingsOf, workspaceOf } from '../harness/host.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const RULES = 'server/src/core/rules';
@@ -71,6 +72,24 @@ describe('rules', () => {
   it('have an id that says the problem and not what to do', () => {
     for (const { meta } of allRules.rules) assert.doesNotMatch(meta.id, /\/(no|use|avoid|prefer)-/);
   });
+});
+
+describe('the findings of a rule', () => {
+  for (const { meta } of allRules.rules) {
+    it(`${meta.id} do not depend on where the host lies, and never show that`, () => {
+      for (const example of meta.docs.bad) {
+        const below = (root: string) =>
+          Object.fromEntries(Object.entries(example.files).map(([path, text]) => [root + path, text]));
+        const words = (root: string) =>
+          findingsOf(workspaceOf(below(root)), settingsOf(example)).map(({ rule, message, range, related, fixes }) => [
+            `${rule} ${range.start} ${message}`,
+            ...related.map((other) => other.message),
+            ...fixes.map(({ title }) => title),
+          ]);
+        assert.deepEqual(words('/srv/hosts/web1/'), words(''));
+      }
+    });
+  }
 });
 
 describe('generated files', () => {

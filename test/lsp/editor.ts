@@ -35,19 +35,22 @@ export const POOR: ClientCapabilities = {};
 
 let bundle: Promise<string> | undefined;
 
-/** The server as it is shipped, built once from the sources as they are now; it stands in a `dist` beside `docs`, as in the package. */
-function builtServer(): Promise<string> {
+/** The command line as it is shipped, with the server beside it; built once, from the sources as they are now. */
+function builtCommand(): Promise<string> {
   bundle ??= (async () => {
-    const outfile = join(root, 'out', 'lsp', 'dist', 'server.js');
+    const outdir = join(root, 'out', 'lsp', 'dist');
     await build({
-      entryPoints: [join(root, 'server', 'src', 'lsp', 'node-main.ts')],
-      outfile,
+      entryPoints: {
+        cli: join(root, 'server', 'src', 'cli', 'main.ts'),
+        server: join(root, 'server', 'src', 'lsp', 'node-main.ts'),
+      },
+      outdir,
       bundle: true,
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
     });
-    return outfile;
+    return join(outdir, 'cli.js');
   })();
   return bundle;
 }
@@ -84,6 +87,8 @@ export class Editor {
   /** Diagnostics by URI: what was pushed, or sent as a part of the answer for the workspace. */
   readonly problems = new Map<string, readonly Diagnostic[]>();
   readonly messages: string[] = [];
+  /** What the server last said for the status item. */
+  status: unknown;
   refreshes = 0;
   readonly registered: string[] = [];
   #requests = 0;
@@ -95,7 +100,7 @@ export class Editor {
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const child = spawn(process.execPath, [await builtServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [await builtCommand(), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(child.stdout!, child.stdin!);
     const editor = new Editor(connection, child, options.settings ?? {});
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => editor.settings));
@@ -110,6 +115,9 @@ export class Editor {
     });
     connection.onNotification('window/showMessage', ({ message }) => {
       editor.messages.push(message);
+    });
+    connection.onNotification('kernlint/status', (params) => {
+      editor.status = params;
     });
     for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer);
     connection.listen();
@@ -179,9 +187,9 @@ export class Editor {
   }
 }
 
-/** Asks until `check` throws no more; throws what it threw last after five seconds. */
+/** Asks until `check` throws no more; throws what it threw last after fifteen seconds. */
 export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   for (;;) {
     try {
       return await check();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
-import { Editor, type EditorOptions, eventually, POOR, temporaryFolder } from './editor.ts';
+import type { CodeAction, Diagnostic, Hover, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import { Editor, type EditorOptions, eventually, FULL, POOR, temporaryFolder } from './editor.ts';
 
 const OLD_KEY = 'net.ipv4.netfilter.ip_conntrack_tcp_timeout_established = 600\n';
 const SOUND = 'net.core.somaxconn = 1024\n';
@@ -81,6 +81,22 @@ describe('language server over stdio', () => {
       const other = 'file:///elsewhere/etc/sysctl.conf';
       await editor.open(other, 'sysctl', text);
       assert.deepEqual((await editor.pull(uri)).items, (await editor.pull(other)).items);
+    });
+
+    it('that stands in no folder is judged with the other files of its host, and they are not reported', async () => {
+      const host = folderOf({
+        'etc/sysctl.conf': 'net.netfilter.nf_conntrack_max = 4000000\n',
+        'etc/modprobe.d/a.conf': 'options nf_conntrack hashsize=8192\n',
+      });
+      const document = host.uri('etc/sysctl.conf');
+      const editor = await start();
+      editor.watchWorkspace();
+      await editor.open(document, 'sysctl', 'net.netfilter.nf_conntrack_max = 4000000\n');
+      const { items = [] } = await editor.pull(document);
+      const found = items.find(({ code }) => code === 'conntrack/bucket-ratio');
+      assert.deepEqual(found?.relatedInformation?.[0]?.location.uri, host.uri('etc/modprobe.d/a.conf'));
+      await eventually(() => assert.ok(editor.rules(document).length > 0));
+      assert.deepEqual([...editor.problems.keys()], [document]);
     });
 
     it('of another kind, such as the old side of a diff, has none', async () => {
@@ -248,12 +264,52 @@ describe('language server over stdio', () => {
       assert.deepEqual(await ask(editor, line, ['source.fixAll']), []);
     });
 
+    it('make a file where the editor can', async () => {
+      const text = 'net.netfilter.nf_conntrack_max = 4000000\n';
+      const able = await start({ settings: { kernel: '3.10' } });
+      await able.open(uri, 'sysctl', text);
+      const made = (await ask(able)).flatMap(({ edit }) => edit?.documentChanges ?? []).filter((change) => 'kind' in change);
+      assert.deepEqual(made, [
+        { kind: 'create', uri: 'file:///nowhere/etc/modprobe.d/nf_conntrack.conf', options: { ignoreIfExists: true } },
+      ]);
+      const poor = await start({ capabilities: POOR, initializationOptions: { settings: { kernel: '3.10' } } });
+      await poor.open(uri, 'sysctl', text);
+      assert.ok((await ask(poor)).every(({ title }) => title.startsWith('Disable')));
+    });
+
     it('come as plain changes for an editor that knows no other', async () => {
       const editor = await start({ capabilities: POOR });
       await editor.open(uri, 'sysctl', OLD_KEY);
       const [fix] = await ask(editor);
       assert.deepEqual(Object.keys(fix?.edit?.changes ?? {}), [uri]);
     });
+  });
+
+  it('explains the word under the pointer, also where nothing is judged', async () => {
+    const editor = await start();
+    for (const uri of ['file:///nowhere/etc/sysctl.conf', 'git:/nowhere/etc/sysctl.conf?%7B%7D']) {
+      await editor.open(uri, 'sysctl', `# a comment\nnet.netfilter.nf_conntrack_max = 65536\n`);
+      const at = (line: number, character: number) =>
+        editor.connection.sendRequest<Hover | null>('textDocument/hover', {
+          textDocument: { uri },
+          position: { line, character },
+        });
+      const hover = await at(1, 5);
+      assert.match(JSON.stringify(hover?.contents), /nf_conntrack_max.*MiB/);
+      assert.deepEqual(hover?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 30 } });
+      assert.equal(await at(0, 3), null);
+    }
+  });
+
+  it('tells the editor for which kernels it judges, and what it found', async () => {
+    const folder = folderOf({
+      'a/etc/sysctl.conf': OLD_KEY,
+      'b/etc/sysctl.conf': SOUND,
+      'a/kernlint.config.json': '{ "kernel": "6.1" }',
+    });
+    const editor = await start({ folders: [folder.uri()], settings: { kernel: 'debian12' } });
+    const expected = { kernels: ['Linux 6.1', 'Debian 12 (6.1)'], files: 2, errors: 0, warnings: 1, remarks: 0 };
+    await eventually(() => assert.deepEqual(editor.status, expected));
   });
 
   it('names its rules, and has a page for each', async () => {
@@ -263,11 +319,13 @@ describe('language server over stdio', () => {
     for (const { id } of rules) assert.ok(existsSync(fileURLToPath(new URL(`../../docs/rules/${id}.md`, import.meta.url))), id);
   });
 
-  it('links a rule as the editor wants it', async () => {
+  it('makes the page of a rule itself for an editor that takes documents from a server', async () => {
     const uri = 'file:///nowhere/etc/sysctl.conf';
-    const editor = await start({ initializationOptions: { ruleLink: 'command:show?{rule}' } });
+    const editor = await start({ capabilities: { ...FULL, workspace: { ...FULL.workspace, textDocumentContent: {} } } });
     await editor.open(uri, 'sysctl', OLD_KEY);
-    assert.equal((await editor.pull(uri)).items?.[0]?.codeDescription?.href, 'command:show?sysctl/deprecated-key');
+    const page = (await editor.pull(uri)).items?.[0]?.codeDescription?.href;
+    const content = await editor.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri: page });
+    assert.match(content.text, /^# sysctl\/deprecated-key\n/);
   });
 
   it('reads a virtual workspace through the editor', async () => {

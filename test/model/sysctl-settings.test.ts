@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { effective, numberOf, sysctlSettings } from '../../server/src/core/model/sysctl-settings.ts';
+import { effective, numberOf, setByPattern, sysctlSettings } from '../../server/src/core/model/sysctl-settings.ts';
 import { workspaceOf } from '../harness/host.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -85,13 +85,30 @@ describe('the sysctl settings of a host', () => {
   });
 
   it('know what they cannot know', () => {
-    const templated = settings({ 'etc/sysctl.d/a.conf.j2': 'a.b = {{ x }}\n{{ k }} = 1\n{{ rest }}\n' });
+    const templated = settings({ 'etc/sysctl.d/a.conf.j2': 'a.b = {{ x }}\n{{ k }} = 1\n' });
     assert.equal(templated.open, true);
     assert.equal(effective(templated, 'a.b')?.value, undefined);
     assert.equal(effective(templated, 'a.b')?.line.value.text, '{{ x }}');
+    assert.equal(settings({ 'etc/sysctl.d/a.conf.j2': 'a.b = 1\n{{ rest }}\n' }).open, true);
     const conditional = settings({ 'etc/sysctl.d/a.conf.j2': '{% if x %}\na.b = 1\n{% endif %}\n' });
     assert.equal(conditional.open, true);
     assert.equal(effective(conditional, 'a.b'), undefined);
     assert.equal(settings({ 'etc/sysctl.d/a.conf.j2': '# {{ managed }}\na.b = {{ x }}\n' }).open, false);
+  });
+});
+
+describe('patterns', () => {
+  it('set what they hit within the parts of a key', () => {
+    const host = settings({
+      'etc/sysctl.d/a.conf': 'net.ipv4.conf.*.rp_filter = 2\nnet.netfilter.nf_conntrack_[bm]* = 1\nvm.[ = 1\n',
+    });
+    for (const key of [
+      'net.ipv4.conf.eth0/100.rp_filter',
+      'net.netfilter.nf_conntrack_max',
+      'net.netfilter.nf_conntrack_buckets',
+    ])
+      assert.equal(setByPattern(host, key), true, key);
+    for (const key of ['net.ipv4.conf.a.b.rp_filter', 'net.netfilter.nf_conntrack_count', 'net.ipv4.conf.rp_filter'])
+      assert.equal(setByPattern(host, key), false, key);
   });
 });

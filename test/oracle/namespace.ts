@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export type Part = 'inbound' | 'outbound' | 'forwarded';
 export type Backend = 'nft' | 'legacy';
 export type Protocol = 'tcp' | 'udp' | 'icmp';
-/** How an exchange of two questions and answers ended. */
+/** How an exchange of questions and answers ended. */
 export type Result = 'works' | 'no-connect' | 'refused' | 'no-data' | 'no-reply';
 
 export interface WorldOptions {
@@ -23,6 +23,8 @@ export interface ExchangeOptions {
   readonly protocol: Protocol;
   readonly port?: number;
   readonly clientPort?: number;
+  /** How many questions the client asks in turn: two, where nothing is said. */
+  readonly rounds?: number;
   /** How long to wait for an answer before the exchange has failed, in milliseconds. */
   readonly patience: number;
 }
@@ -32,8 +34,15 @@ const ADDRESSES = {
   ipv6: { client: '2001:db8:1::1', server: '2001:db8:2::1' },
 };
 
+let obstacle: { readonly reason: string | undefined } | undefined;
+
 /** Why no connection can be tried on this machine; undefined where it can. */
 export function whyNoNamespaces(): string | undefined {
+  obstacle ??= { reason: findObstacle() };
+  return obstacle.reason;
+}
+
+function findObstacle(): string | undefined {
   if (process.platform !== 'linux') return 'there is no Linux kernel here';
   if (process.getuid?.() !== 0) return 'network namespaces need root';
   for (const [command, words] of [
@@ -46,13 +55,19 @@ export function whyNoNamespaces(): string | undefined {
   const added = spawnSync('ip', ['netns', 'add', probe], { encoding: 'utf8' });
   if (added.status !== 0) return `no network namespace here: ${added.stderr.trim()}`;
   spawnSync('ip', ['netns', 'del', probe]);
-  return undefined;
+  return backends().length === 0 ? 'iptables-restore can load no rules in a namespace here' : undefined;
 }
 
-/** Whether this backend of iptables-restore can load a rule set here. */
-export function hasBackend(backend: Backend): boolean {
-  const run = spawnSync('unshare', ['-n', restorer(backend, 'ipv4')], { input: '*raw\nCOMMIT\n*filter\nCOMMIT\n' });
-  return run.status === 0;
+let usable: readonly Backend[] | undefined;
+
+/** The backends of iptables-restore that can load a rule set in a namespace here. */
+export function backends(): readonly Backend[] {
+  usable ??= (['nft', 'legacy'] as const).filter((backend) => {
+    const input =
+      '*raw\n-A PREROUTING -p tcp -m tcp --dport 80 -j CT --notrack\nCOMMIT\n*filter\n-A INPUT -m conntrack --ctstate NEW\nCOMMIT\n';
+    return spawnSync('unshare', ['-n', restorer(backend, 'ipv4')], { input }).status === 0;
+  });
+  return usable;
 }
 
 /** Whether there is a `ping`, without which no ICMP exchange can be tried. */
@@ -163,20 +178,20 @@ export class World {
   }
 
   /** Loads an iptables-save file into the host; gives what the loader complains of, or undefined where it takes the file. */
-  async load(text: string, backend: Backend = 'nft'): Promise<string | undefined> {
+  async load(text: string, backend: Backend = backends()[0] ?? 'nft'): Promise<string | undefined> {
     const waiting = backend === 'legacy' ? ['-w', '20'] : [];
     const { status, stderr } = await this.#onHost(restorer(backend, this.family), waiting, text);
     return status === 0 ? undefined : stderr.trim() || `exit ${status}`;
   }
 
   /** Tries a real exchange between the client and the server. A connection that works stays open as long as the world stands. */
-  async exchange({ protocol, port = 80, clientPort, patience }: ExchangeOptions): Promise<Result> {
+  async exchange({ protocol, port = 80, clientPort, rounds = 2, patience }: ExchangeOptions): Promise<Result> {
     const { client, server } = this;
     if (protocol !== 'icmp') {
       const answer = await this.#peer(this.#serverSpace).ask({ command: 'listen', protocol, address: server, port });
       if (answer !== 'listening') throw new Error(answer);
     }
-    const question = { command: 'exchange', protocol, from: client, localPort: clientPort, to: server, port, patience };
+    const question = { command: 'exchange', protocol, from: client, localPort: clientPort, to: server, port, rounds, patience };
     const answer = await this.#peer(this.#clientSpace).ask(question);
     if (answer.startsWith('error')) throw new Error(answer);
     return answer as Result;

