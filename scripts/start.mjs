@@ -4,9 +4,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureCommands, ensureEditor, root, run, which } from './machine.mjs';
+import { ensureCommands, ensureEditor, packageFile, root, run, which } from './machine.mjs';
 
 const examples = join(root, 'examples');
+const first = join(examples, 'webhost', 'etc', 'sysconfig', 'iptables');
 const { env, platform } = process;
 const serve = process.argv.includes('--browser');
 
@@ -31,7 +32,7 @@ There is no display, or nobody at it, so no editor is opened. To see the example
 
 function openOnDesktop() {
   console.log('\nOpening examples/ in VS Code.');
-  process.exitCode = run(which('code'), [`--extensionDevelopmentPath=${root}`, examples], { shell: platform === 'win32' });
+  process.exitCode = run(which('code'), [`--extensionDevelopmentPath=${root}`, examples, first], { shell: platform === 'win32' });
 }
 
 async function openInBrowser() {
@@ -40,33 +41,28 @@ async function openInBrowser() {
     console.error(`\nNo VS Code to open: there is no "code" command, and ${reason}.`);
     process.exit(1);
   }
-  const { startServer } = await import('../test/vscode-web/server.mjs');
+  if (run(process.execPath, ['scripts/package.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0) process.exit(1);
+  const { runServerCommand, startServer } = await import('../test/vscode-web/server.mjs');
+  const { calmSettings } = await import('../test/vscode-web/editor.mjs');
   const temp = mkdtempSync(join(tmpdir(), 'kernlint-'));
   const dirs = { server: join(temp, 'server'), userData: join(temp, 'user-data'), extensions: join(temp, 'extensions') };
   mkdirSync(join(dirs.userData, 'User'), { recursive: true });
-  writeFileSync(
-    join(dirs.userData, 'User', 'settings.json'),
-    JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true }),
-  );
+  writeFileSync(join(dirs.userData, 'User', 'settings.json'), JSON.stringify(calmSettings));
+  runServerCommand(dirs, '--install-extension', packageFile());
   const server = await startServer({ dirs });
   const close = async () => {
     await server.stop();
     rmSync(temp, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     process.exit();
   };
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
   server.exited.then((why) => {
     console.error(why);
     process.exit(1);
   });
 
-  const extension = `vscode-remote://localhost:${server.port}${encodeURI(root)}`;
-  const query = new URLSearchParams({
-    tkn: server.token,
-    folder: examples,
-    payload: JSON.stringify([['extensionDevelopmentPath', extension]]),
-  });
+  const payload = JSON.stringify([['openFile', `vscode-remote://localhost:${server.port}${encodeURI(first)}`]]);
+  const query = new URLSearchParams({ tkn: server.token, folder: examples, payload });
   const url = `http://localhost:${server.port}/?${query}`;
   console.log(`\nexamples/ in VS Code, until you press Ctrl-C:\n  ${url}`);
   if (someoneLooks) showInBrowser(url);

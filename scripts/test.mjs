@@ -49,7 +49,7 @@ function nameMissingTools() {
     remarks.push(`tests that need ${command} were skipped; run: ${remedy}`);
 }
 
-async function runSuite({ run: [command, ...args] }) {
+async function runSuite({ name, run: [command, ...args] }) {
   const started = performance.now();
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
@@ -65,6 +65,9 @@ async function runSuite({ run: [command, ...args] }) {
     child.once('close', resolve);
   });
   console.log(`(${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  // Each test that is skipped says why where it stands; here is which. Behind the summary the same marks are those of a diff.
+  const [list = ''] = text.split(/^ *\d+ passing\b/m);
+  for (const [, title] of list.matchAll(/^ {2,}- (.+)$/gm)) remarks.push(`skipped in ${name}: ${title}`);
   const count = (word) => Number([...text.matchAll(new RegExp(`^ *(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
   const result = { passed: count('passing'), failed: count('failing'), skipped: count('pending') };
   if (code === 0 && result.passed === 0) result.passed = 1;
