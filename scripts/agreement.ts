@@ -66,7 +66,7 @@ This page is made by \`npx tsx scripts/agreement.ts\`.
 
 kernlint means its errors in iptables files to be exactly what a load would refuse. To see whether they are, rules are made from what kernlint knows of each match, target and option: sound ones with several values of each kind, and ones that are broken in one place. Each stands in a file of its own, which is loaded into a fresh network namespace. One part in thirteen of this is a test (\`test/oracle/iptables-load.test.ts\`; \`KERNLINT_LOADS=all\` makes it all).
 
-Measured with iptables ${version('nft')} (nf_tables and legacy) on Linux ${release()}.
+Measured with iptables ${version('nft')} (nf_tables and legacy) on Linux ${release().split('-')[0]}.
 
 | | Loads | Tell something | Agree | False errors | Missed |
 |---|--:|--:|--:|--:|--:|

@@ -42,7 +42,7 @@ describe('kernel versions', () => {
       ['4.14.35-1902.el7uek.x86_64', 'Linux 4.14.35'],
       ['6.11.4-301.fc41.x86_64', 'Linux 6.11.4'],
       ['5.14.21-150500.55.19-default', 'Linux 5.14.21'],
-      ['6.18.44-fc-v509', 'Linux 6.18.44'],
+      ['6.18.44-generic', 'Linux 6.18.44'],
     ];
     for (const [text, said] of cases) {
       const span = parseKernelSpan(text);
