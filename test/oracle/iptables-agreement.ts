@@ -35,8 +35,8 @@ const BY_MACHINE: readonly { readonly rule: RegExp; readonly output: RegExp; rea
   },
   { rule: /-m connlabel/, output: /connlabel\.conf|failed/, why: 'connlabel.conf has no such label' },
   { rule: /--path/, output: /failed/, why: 'there is no such control group' },
-  { rule: /-j SECMARK|-j CONNSECMARK/, output: /failed/, why: 'the kernel has no such security context' },
-  { rule: /-j CT .*--(timeout|helper)/, output: /failed/, why: 'there is no such timeout policy or helper' },
+  { rule: /SECMARK/, output: /failed/, why: 'the kernel has no such security context' },
+  { rule: /\bCT\b.*--(ti|he)/, output: /failed/, why: 'there is no such timeout policy or helper' },
   { rule: /-m nfacct/, output: /failed/, why: 'there is no such accounting object' },
   { rule: /-m rateest/, output: /failed/, why: 'no rule before makes this estimator' },
 ];

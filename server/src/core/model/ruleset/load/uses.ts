@@ -20,8 +20,8 @@ export interface Protocol {
 }
 
 /** The option as one of iptables itself; undefined for those of extensions and for unknown ones. */
-export function asGeneral({ known }: BoundOption): GeneralOption | undefined {
-  return known && 'short' in known ? known : undefined;
+export function asGeneral({ known, extension }: BoundOption): GeneralOption | undefined {
+  return extension ? undefined : (known as GeneralOption | undefined);
 }
 
 /** How messages call a match or target: `-m tcp`. */

@@ -1,4 +1,10 @@
-import { type ArgType, type GeneralOption, generalOption, optionArity } from '../../../knowledge/iptables/index.ts';
+import {
+  type ArgType,
+  type ExtensionOption,
+  type GeneralOption,
+  generalOption,
+  optionArity,
+} from '../../../knowledge/iptables/index.ts';
 import type { IptablesRule, IptablesWord } from '../../../syntax/iptables/tree.ts';
 import { hasHole } from '../../../syntax/template.ts';
 import type { TextRange } from '../../../text/range.ts';
@@ -18,7 +24,7 @@ const CLUSTER = /^-[fv46]+([^fv46-].*)$/;
 
 /** Whether a line holds what these judges do not follow: rows of short options, or holes where words may come and go. */
 export function isBeyondUs(line: IptablesRule, { options, commands, stray }: Binding): boolean {
-  if (options.some(({ word }) => isKnownOption(CLUSTER.exec(word.text)?.[1]))) return true;
+  if (options.some(({ word }) => isCluster(word.text))) return true;
   if (line.holes.length === 0) return false;
   const loads = (option: BoundOption) => ['match', 'jump', 'protocol'].includes(asGeneral(option)?.long ?? '');
   return (
@@ -27,7 +33,9 @@ export function isBeyondUs(line: IptablesRule, { options, commands, stray }: Bin
   );
 }
 
-function isKnownOption(tail: string | undefined): boolean {
+function isCluster(word: string): boolean {
+  if (word.length < 3 || word.startsWith('--')) return false;
+  const tail = CLUSTER.exec(word)?.[1];
   return tail !== undefined && generalOption(`-${tail[0]}`) !== undefined;
 }
 
@@ -152,9 +160,9 @@ function judgeArguments(option: BoundOption, family: Family, notes: Notes): bool
   const { word, known, args, oldNot, hole } = option;
   if (!known || hole) return true;
   const general = asGeneral(option);
-  const wanted = 'short' in known ? known.args.length - (known.optionalArgs ?? 0) : optionArity(known).min;
+  const wanted = general ? general.args.length - (general.optionalArgs ?? 0) : optionArity(known as ExtensionOption).min;
   if (general?.long === 'set-counters' && args[0]?.text.includes(',', 1)) return judgeCounters(args, notes);
-  if (isGlued(option) && (known.args.length === 0 || ('optionalArgs' in known && known.optionalArgs === true))) {
+  if (isGlued(option) && (known.args.length === 0 || known.optionalArgs === true)) {
     notes.add(word, { kind: 'syntax', says: `${word.text.split('=')[0]} takes no value with =` });
     return false;
   }

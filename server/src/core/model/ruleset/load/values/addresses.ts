@@ -41,13 +41,24 @@ function mayBeName(text: string): boolean {
   );
 }
 
-const PLAIN = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})(?:\/(0|[1-9]\d?))?$/;
-
 /** What nearly all addresses look like: 192.0.2.0/24. */
 function isPlain(text: string, mayHaveMask: boolean): boolean {
-  const found = PLAIN.exec(text);
-  if (!found || (found[5] !== undefined && (!mayHaveMask || Number(found[5]) > 32))) return false;
-  return Number(found[1]) <= 255 && Number(found[2]) <= 255 && Number(found[3]) <= 255 && Number(found[4]) <= 255;
+  let at = 0;
+  for (let part = 0; part < 5; part++) {
+    const start = at;
+    let value = 0;
+    for (let digit = text.charCodeAt(at) - 0x30; digit >= 0 && digit <= 9; digit = text.charCodeAt(at) - 0x30) {
+      value = 10 * value + digit;
+      at++;
+    }
+    const length = at - start;
+    if (length === 0 || length > 3 || (length > 1 && text.charCodeAt(start) === 0x30)) return false;
+    if (value > (part < 4 ? 255 : 32)) return false;
+    if (part >= 3 && at === text.length) return true;
+    const next = text.charCodeAt(at++);
+    if (part < 3 ? next !== 0x2e : part > 3 || next !== 0x2f || !mayHaveMask) return false;
+  }
+  return false;
 }
 
 /** Hosts and networks: of `-s` and `-d` as iptables reads them, of the options of extensions as the C library does. */

@@ -54,8 +54,8 @@ export function oneName(type: Arg<'enum'>, text: string): Misfit | undefined {
 
 /** Words of a fixed set between separators. */
 export function nameList(type: Arg<'enumList'>, text: string): Misfit | undefined {
-  const separators = type.separators ?? ',';
-  const parts = text.split(new RegExp(`[${separators.replaceAll('|', '\\|')}]`));
+  const { separators = ',' } = type;
+  const parts = text.split(separators.length === 1 ? separators : new RegExp(`[${separators}]`));
   for (const part of parts) {
     if (part === '' ? type.lenient : isListed(type, part)) continue;
     if (part === '') return refused('a name is missing beside a comma, and no blanks may stand in the list');

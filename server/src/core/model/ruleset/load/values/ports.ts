@@ -71,6 +71,7 @@ function backwards(
 
 /** Ports and ranges between commas; a range takes two places, runs upwards and has both ends (libxt_multiport.c). */
 export function portList({ max }: Arg<'portList'>, text: string): Misfit | undefined {
+  if (arePlainPorts(text, max)) return undefined;
   let places = 0;
   for (const part of text.split(',')) {
     const colon = part.indexOf(':');
@@ -93,6 +94,26 @@ export function portList({ max }: Arg<'portList'>, text: string): Misfit | undef
     .split(',')
     .map((part) => worst(part.split(':'), ownPort))
     .find(Boolean);
+}
+
+/** What nearly all lists look like: decimal ports with commas. */
+function arePlainPorts(text: string, max: number): boolean {
+  let places = 1;
+  let port = 0;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2c && digits > 0) {
+      places++;
+      port = 0;
+      digits = 0;
+    } else if (code >= 0x30 && code <= 0x39 && (digits === 0 || port > 0)) {
+      port = 10 * port + code - 0x30;
+      digits++;
+      if (port > 65_535) return false;
+    } else return false;
+  }
+  return digits > 0 && places <= max;
 }
 
 function tooMany(text: string, max: number): Misfit {
