@@ -2,6 +2,9 @@ import type { Rule } from '../../lint/rule.ts';
 import { filter } from './examples.ts';
 import { lineNumber, lineRange, onFaults } from './faults.ts';
 
+/** So many chains of a circle are written out. */
+const MOST_WRITTEN = 12;
+
 /** Chains that lead to each other in a circle. */
 export const chainLoop: Rule = {
   meta: {
@@ -30,7 +33,9 @@ export const chainLoop: Rule = {
     },
   },
   file: onFaults('chain-loop', ({ cycle, hook }, { file }) => {
-    const way = cycle.map(({ chain, index }) => `${chain} (line ${lineNumber(file, index)})`).join(' > ');
+    const steps = cycle.map(({ chain, index }) => `${chain} (line ${lineNumber(file, index)})`);
+    const left = steps.length - MOST_WRITTEN;
+    const way = (left > 1 ? [...steps.slice(0, MOST_WRITTEN), `${left} more`] : steps).join(' > ');
     const effect =
       hook === undefined
         ? 'It loads as long as no built-in chain leads there.'
