@@ -46,11 +46,28 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
       await started.start();
     }),
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),
-    vscode.commands.registerCommand('kernlint.fixAll', () =>
-      vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.kernlint', apply: 'first' }),
-    ),
+    vscode.commands.registerCommand('kernlint.fixAll', fixAll),
   );
   await started.start();
+}
+
+/**
+ * Applies all safe fixes of the document in the active editor. The provider is asked directly: the editor's own code action
+ * command gives up without a word when the selection or the markers change while it waits.
+ */
+async function fixAll(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !languages.includes(document.languageId)) return;
+  const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  const kind = 'source.fixAll.kernlint';
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    all,
+    kind,
+  );
+  const edit = actions.find((action) => action.kind?.value === kind)?.edit;
+  if (edit) await vscode.workspace.applyEdit(edit);
 }
 
 /** Ends the server. What `context.subscriptions` holds is disposed of afterwards. */
