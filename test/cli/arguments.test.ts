@@ -1,25 +1,49 @@
 import assert from 'node:assert/strict';
-import { readArguments, UsageError } from '../../server/src/cli/arguments.ts';
+import { readCommandLine } from '../../server/src/cli/command.ts';
+import { commands } from '../../server/src/cli/commands/index.ts';
+import { inputArguments, reportArguments } from '../../server/src/cli/options.ts';
 import { useFolder } from '../harness/cli.ts';
 
 describe('the command line', () => {
   const folder = useFolder();
 
   it('takes options before and behind the paths', () => {
-    const read = readArguments(['--format=json', 'check', 'a', '--kernel', '3.10', 'b', '--memory=16G', '--', '--c']);
-    assert.equal(read.command, 'check');
-    assert.deepEqual(read.operands, ['a', 'b', '--c']);
-    assert.equal(read.format, 'json');
-    assert.equal(read.memory, 16 * 2 ** 30);
-    assert.ok(read.kernel?.label.includes('3.10'));
+    const { command, values, operands } = readCommandLine(
+      ['--format=json', 'check', 'a', '--kernel', '3.10', 'b', '--memory=16G', '--', '--c'],
+      commands,
+    );
+    assert.equal(command?.name, 'check');
+    const { kernel, memory, paths } = inputArguments(values, operands);
+    assert.deepEqual(paths, ['a', 'b', '--c']);
+    assert.equal(reportArguments(values).format, 'json');
+    assert.equal(memory, 16 * 2 ** 30);
+    assert.ok(kernel?.label.includes('3.10'));
   });
 
   it('takes a colour with and without a value', () => {
-    const color = (...args: string[]) => readArguments(['check', 'x', ...args]).color;
+    const color = (...args: string[]) => reportArguments(readCommandLine(['check', 'x', ...args], commands).values).color;
     assert.deepEqual(
       [color(), color('--color'), color('--color=always'), color('--color=never'), color('--color=auto'), color('--no-color')],
       [undefined, true, true, false, undefined, false],
     );
+  });
+
+  it('has one kind of option by one name, whichever the command', () => {
+    const types = new Map<string, string>();
+    for (const { options } of commands)
+      for (const [name, { type }] of Object.entries(options)) {
+        assert.equal(types.get(name) ?? type, type, name);
+        types.set(name, type);
+      }
+  });
+
+  it('helps with each command, and names each of its options', async () => {
+    for (const { name, options } of commands) {
+      const { code, out } = await folder().kernlint([name, '--help']);
+      assert.equal(code, 0);
+      for (const option of Object.keys(options)) assert.ok(out.includes(`--${option}`), `${name}: --${option}`);
+      for (const line of out.split('\n')) assert.ok(line.length <= 130, line);
+    }
   });
 
   const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
@@ -34,14 +58,13 @@ describe('the command line', () => {
     [['check', 'x', '--as', 'ini'], /--as takes one of sysctl, modprobe/],
     [['check', '-', '-'], /standard input can be read once/],
     [['check', 'x', '--stdin-filename', 'y'], /give - as a path/],
-    [['check', 'x', '--offered'], /go with kernlint fix/],
+    [['check', 'x', '--offered'], /--offered goes with kernlint fix, not with kernlint check/],
     [['check', 'x', '--config', 'a', '--no-config'], /contradict/],
     [['check', 'x', '--config'], /--config/],
     [['explain'], /name one rule/],
   ];
   for (const [args, message] of wrong) {
     it(`refuses "kernlint ${args.join(' ')}" with exit code 2 and one line`, async () => {
-      assert.throws(() => readArguments(args), UsageError);
       const { code, out, err } = await folder().kernlint(args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, message);
@@ -62,7 +85,7 @@ describe('the command line', () => {
   it('lists the rules, tells its version and helps', async () => {
     assert.match((await folder().kernlint(['rules'])).out, /^file\/byte-order-mark +error +safe fix +Byte order mark$/m);
     assert.match((await folder().kernlint(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
-    const help = await folder().kernlint(['check', '--help']);
+    const help = await folder().kernlint(['--help']);
     assert.equal(help.code, 0);
     assert.match(help.out, /kernlint check PATHS/);
   });

@@ -15,7 +15,7 @@ function with_(path: string, ...imports: string[]): Module[] {
 describe('the modules of the project', () => {
   it('are read with all their imports', () => {
     assert.ok(modules.length > 40);
-    const cli = modules.find(({ path }) => path === 'server/src/cli/check.ts');
+    const cli = modules.find(({ path }) => path === 'server/src/cli/judge.ts');
     assert.ok(cli?.imports.includes(core('index.ts')), 'an import over the layers is seen');
     assert.deepEqual(
       importsOf(
@@ -55,17 +55,17 @@ describe('the check of the modules fails', () => {
     ['on a rule that imports a feature', layerFaults(with_(core('rules/index.ts'), core('features/code-actions.ts'))), /right/],
     [
       'on a command line that looks past core/index.ts',
-      layerFaults(with_('server/src/cli/check.ts', core('lint/run.ts'))),
+      layerFaults(with_('server/src/cli/judge.ts', core('lint/run.ts'))),
       /past core/,
     ],
     [
       'on a command line that imports the language server',
-      layerFaults(with_('server/src/cli/check.ts', 'server/src/lsp/protocol.ts')),
+      layerFaults(with_('server/src/cli/judge.ts', 'server/src/lsp/protocol.ts')),
       /cli/,
     ],
     [
       'on a language server that imports the command line',
-      layerFaults(with_('server/src/lsp/server.ts', 'server/src/cli/check.ts')),
+      layerFaults(with_('server/src/lsp/server.ts', 'server/src/cli/judge.ts')),
       /lsp/,
     ],
     ['on a client that imports the core', layerFaults(with_('client/src/client.ts', core('index.ts'))), /client/],
@@ -88,7 +88,7 @@ describe('the check of the modules fails', () => {
     ['on a package in the core', coreFaults(with_(core('text/range.ts'), 'picomatch')), /picomatch/],
     ['on a module of Node in the core', coreFaults(with_(core('text/range.ts'), 'node:path')), /node:path/],
     ['on a core that imports the host', coreFaults(with_(core('index.ts'), 'server/src/host/files.ts')), /host/],
-    ['on a second one that reads the disk', diskFaults(with_('server/src/cli/check.ts', 'node:fs/promises')), /cli/],
+    ['on a second one that reads the disk', diskFaults(with_('server/src/cli/judge.ts', 'node:fs/promises')), /cli/],
   ];
   for (const [title, faults, pattern] of planted) {
     it(title, () => {

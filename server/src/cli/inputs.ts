@@ -5,7 +5,7 @@ import { FileError, folderOf, mapFiles, relativeTo } from '../host/files.ts';
 import { absolutePath, exists, nodeFiles, slashed } from '../host/node-files.ts';
 import { Resolver } from '../host/resolver.ts';
 import { scan } from '../host/scan.ts';
-import type { Arguments } from './arguments.ts';
+import type { InputArguments } from './options.ts';
 
 /** A file that takes part in a run. */
 export interface Input {
@@ -34,10 +34,10 @@ export interface Inputs {
 }
 
 /** Finds, reads and parses the files that the user named. Nothing else on disk is looked at but configs. Throws a FileError for --config. */
-export async function collect(args: Arguments, readStdin: () => Promise<Uint8Array>): Promise<Inputs> {
+export async function collect(args: InputArguments, readStdin: () => Promise<Uint8Array>): Promise<Inputs> {
   const resolver = new Resolver(nodeFiles, { only: await onlyConfig(args), forced: args });
   const search = new Search(args, resolver);
-  for (const operand of args.operands) await search.look(operand);
+  for (const path of args.paths) await search.look(path);
   for (const { path, line, column, message } of resolver.configs.flatMap(({ problems }) => problems))
     search.problems.push(`${search.show(path)}:${line}:${column}: ${message}`);
 
@@ -84,10 +84,10 @@ class Search {
   readonly problems: string[] = [];
   readonly notes: string[] = [];
   readonly #folders: { readonly path: string; readonly prefix: string }[] = [];
-  readonly #args: Arguments;
+  readonly #args: InputArguments;
   readonly #resolver: Resolver;
 
-  constructor(args: Arguments, resolver: Resolver) {
+  constructor(args: InputArguments, resolver: Resolver) {
     this.#args = args;
     this.#resolver = resolver;
   }
@@ -148,7 +148,7 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The config of --config; null for --no-config; undefined where each file has its own. Throws a FileError. */
-async function onlyConfig({ config, noConfig }: Arguments): Promise<Config | null | undefined> {
+async function onlyConfig({ config, noConfig }: InputArguments): Promise<Config | null | undefined> {
   if (noConfig) return null;
   if (config === undefined) return undefined;
   const path = absolutePath(config);

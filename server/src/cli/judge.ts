@@ -1,19 +1,11 @@
 import { allRules, type Finding, lintHost, type Workspace } from '../core/index.ts';
-import type { Arguments } from './arguments.ts';
-import { collect, type Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import type { ReportArguments } from './options.ts';
 import { jsonReport } from './reports/json.ts';
 import { painted, plain, summary, textReport } from './reports/text.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
-
-/** `kernlint check`. */
-export async function check(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const inputs = await collect(args, terminal.stdin);
-  const { findings, problems } = judge(inputs, inputs.workspace);
-  report(args, inputs, findings, terminal);
-  return finish(inputs, findings, problems, terminal);
-}
 
 /** The findings of all files by path. A fault of kernlint itself spoils one host and not the run. */
 export function judge(inputs: Inputs, workspace: Workspace): { findings: Findings; problems: readonly string[] } {
@@ -29,7 +21,8 @@ export function judge(inputs: Inputs, workspace: Workspace): { findings: Finding
   return { findings, problems };
 }
 
-export function report(args: Arguments, inputs: Inputs, findings: Findings, terminal: Terminal): void {
+/** Prints the findings in the form that was asked for. */
+export function report(args: ReportArguments, inputs: Inputs, findings: Findings, terminal: Terminal): void {
   if (args.format === 'json') {
     terminal.out(jsonReport(inputs, findings));
     return;

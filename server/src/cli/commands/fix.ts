@@ -1,0 +1,124 @@
+import { allRules, applyFixes, formatOfPath, type Workspace } from '../../core/index.ts';
+import { encode } from '../../host/decode.ts';
+import { FileError } from '../../host/files.ts';
+import { writeFile } from '../../host/node-files.ts';
+import { command, UsageError } from '../command.ts';
+import { collect, type Input, type Inputs } from '../inputs.ts';
+import { finish, judge, report } from '../judge.ts';
+import { inputArguments, inputOptions, type ReportArguments, reportArguments, reportOptions } from '../options.ts';
+import { unifiedDiff } from '../reports/diff.ts';
+import { count } from '../reports/text.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+interface Change {
+  readonly path: string;
+  /** Undefined for a file that a fix makes. */
+  readonly input: Input | undefined;
+  readonly before: string | undefined;
+  readonly after: string;
+  /** How many fixes had a part in it. */
+  readonly fixes: number;
+}
+
+interface FixArguments extends ReportArguments {
+  readonly dryRun: boolean;
+  readonly diff: boolean;
+}
+
+/** Changes the files, or shows what it would change; what standard input held goes to standard output. */
+export const fixCommand = command({
+  name: 'fix',
+  operands: 'PATHS...',
+  summary: 'apply the safe fixes and report what is left',
+  options: {
+    offered: { type: 'boolean', help: 'also apply offered fixes, the first of each problem' },
+    'dry-run': { type: 'boolean', help: 'change no file' },
+    diff: { type: 'boolean', help: 'print the changes as a patch, change no file' },
+    ...inputOptions,
+    ...reportOptions,
+  },
+  async run(values, paths, terminal) {
+    if (paths.length === 0) throw new UsageError('name files or folders: kernlint fix PATHS...');
+    const diff = values.diff ?? false;
+    const args: FixArguments = { ...reportArguments(values), diff, dryRun: diff || (values['dry-run'] ?? false) };
+    const inputs = await collect(inputArguments(values, paths), terminal.stdin);
+    const usesStdin = paths.includes('-');
+    const stdin = inputs.files.find((input) => input.isStdin);
+    const known = new Set(inputs.files.map(({ path }) => path));
+    const mayChange = (path: string) => (usesStdin ? path === stdin?.path : known.has(path) || inputs.mayCreate(path));
+    const { workspace, applied } = applyFixes(inputs.workspace, (host) => inputs.resolver.settingsFor(host), allRules, {
+      offered: values.offered ?? false,
+      mayChange,
+      formatOf: formatOfPath,
+    });
+    const changes = changesOf(inputs, workspace, applied);
+
+    if (usesStdin && !args.diff) {
+      // A file that is ignored comes out as it went in.
+      if (stdin) terminal.out(encode(workspace.file(stdin.path)!.text, stdin.encoding));
+      else if (inputs.problems.length === 0) terminal.out(await terminal.stdin());
+      const { findings, problems } = judge(inputs, workspace);
+      return finish(inputs, findings, problems, terminal);
+    }
+    const failures: string[] = [];
+    if (args.diff) for (const change of changes) terminal.out(diffOf(inputs, change));
+    else if (!args.dryRun) for (const change of changes) failures.push(...(await write(inputs, change)));
+    return conclude(args, inputs, workspace, changes, failures, terminal);
+  },
+});
+
+function changesOf(inputs: Inputs, after: Workspace, applied: ReturnType<typeof applyFixes>['applied']): Change[] {
+  const fixes = new Map<string, number>();
+  for (const { fix } of applied)
+    for (const path of new Set(fix.edits.map((edit) => edit.path))) fixes.set(path, (fixes.get(path) ?? 0) + 1);
+  const byPath = new Map(inputs.files.map((input) => [input.path, input]));
+  return [...fixes].flatMap(([path, number]): Change[] => {
+    const before = inputs.workspace.file(path)?.text;
+    const text = after.file(path)?.text;
+    return text === undefined || text === before ? [] : [{ path, input: byPath.get(path), before, after: text, fixes: number }];
+  });
+}
+
+function diffOf({ show }: Inputs, { path, input, before, after }: Change): Uint8Array {
+  return encode(unifiedDiff(show(path), before, after), input?.encoding ?? 'utf-8');
+}
+
+/** Writes one file; gives the problem, if there is one. */
+async function write({ show }: Inputs, { path, input, before, after }: Change): Promise<string[]> {
+  const encoding = input?.encoding ?? 'utf-8';
+  try {
+    await writeFile(path, encode(after, encoding), before === undefined ? undefined : encode(before, encoding));
+    return [];
+  } catch (error) {
+    if (error instanceof FileError || error instanceof RangeError) return [`${show(path)}: ${error.message}`];
+    throw error;
+  }
+}
+
+/** Reports what is left; a run that only shows its changes has left everything. */
+function conclude(
+  args: FixArguments,
+  inputs: Inputs,
+  after: Workspace,
+  changes: readonly Change[],
+  failures: readonly string[],
+  terminal: Terminal,
+): ExitCode {
+  const verb = args.dryRun ? 'would fix' : 'fixed';
+  const left: Inputs = { ...inputs, workspace: after, files: [...inputs.files, ...created(inputs, changes)] };
+  const { findings, problems } = judge(left, after);
+  if (args.diff) terminal.err(`kernlint: ${count(changes.length, 'file')} would change`);
+  else {
+    if (args.format === 'text')
+      for (const { path, fixes } of changes) terminal.out(`${verb} ${inputs.show(path)}: ${count(fixes, 'change')}\n`);
+    report(args, left, findings, terminal);
+  }
+  const code = finish(left, findings, [...failures, ...problems], terminal);
+  return code === 0 && args.dryRun && changes.length > 0 ? 1 : code;
+}
+
+function created({ show }: Inputs, changes: readonly Change[]): Input[] {
+  return changes
+    .filter(({ input }) => input === undefined)
+    .map(({ path }) => ({ path, shown: show(path), encoding: 'utf-8', isStdin: false }));
+}

@@ -1,0 +1,84 @@
+import { FORMATS, type Format, type KernelTarget, parseKernelTarget } from '../core/index.ts';
+import { parseMemory } from '../host/memory.ts';
+import { type Options, UsageError, type Values } from './command.ts';
+
+/** Options of every command that reads files. */
+export const inputOptions = {
+  kernel: { type: 'string', value: 'KERNEL', help: '6.12, 3.10-6.12, rhel8, debian12 ...; wins over the config' },
+  memory: { type: 'string', value: 'SIZE', help: 'memory of the host: 512M, 16G; wins over the config' },
+  config: { type: 'string', value: 'FILE', help: 'use this config for all files' },
+  'no-config': { type: 'boolean', help: 'use no config; else the nearest kernlint.config.json counts' },
+  as: { type: 'string', value: 'FORMAT', help: `what the named files and standard input are: ${FORMATS.join(', ')}` },
+  'stdin-filename': { type: 'string', value: 'NAME', help: 'the path that standard input is judged as' },
+} as const satisfies Options;
+
+/** Options of every command that reports. */
+export const reportOptions = {
+  format: { type: 'string', value: 'text|json', help: 'the form of the report (text)' },
+  color: { type: 'boolean', help: 'always colours; --color=WHEN takes always, never or auto (auto)' },
+  'no-color': { type: 'boolean', help: 'never colours' },
+} as const satisfies Options;
+
+/** Which files to read and how to judge them, checked. */
+export interface InputArguments {
+  /** Files, folders, and `-` for standard input. */
+  readonly paths: readonly string[];
+  readonly kernel: KernelTarget | undefined;
+  /** In bytes. */
+  readonly memory: number | undefined;
+  readonly config: string | undefined;
+  readonly noConfig: boolean;
+  readonly as: Format | undefined;
+  readonly stdinFilename: string | undefined;
+}
+
+export interface ReportArguments {
+  readonly format: 'text' | 'json';
+  /** Undefined: as the terminal is. */
+  readonly color: boolean | undefined;
+}
+
+/** Checks the options of what to read. Throws a UsageError. */
+export function inputArguments(values: Values<typeof inputOptions>, paths: readonly string[]): InputArguments {
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input can be read once');
+  if (values['stdin-filename'] !== undefined && !paths.includes('-'))
+    throw new UsageError('--stdin-filename names standard input; give - as a path');
+  if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config contradict each other');
+  return {
+    paths,
+    kernel: values.kernel === undefined ? undefined : kernelOf('--kernel', values.kernel),
+    memory: values.memory === undefined ? undefined : memoryOf(values.memory),
+    config: values.config,
+    noConfig: values['no-config'] ?? false,
+    as: values.as === undefined ? undefined : oneOf('--as', values.as, FORMATS),
+    stdinFilename: values['stdin-filename'],
+  };
+}
+
+/** Checks the options of a report. Throws a UsageError. */
+export function reportArguments(values: Values<typeof reportOptions>): ReportArguments {
+  return {
+    format: oneOf('--format', values.format ?? 'text', ['text', 'json'] as const),
+    color: values['no-color'] ? false : values.color ? true : undefined,
+  };
+}
+
+/** The value of an option that takes one of a few. Throws a UsageError. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((name) => name === value);
+  if (found) return found;
+  throw new UsageError(`${option} takes one of ${allowed.join(', ')}, not "${value}"`);
+}
+
+/** The kernel or the range of kernels that an option names. Throws a UsageError. */
+export function kernelOf(option: string, text: string): KernelTarget {
+  const parsed = parseKernelTarget(text);
+  if (!parsed.ok) throw new UsageError(`${option}: ${parsed.message}`);
+  return parsed.target;
+}
+
+function memoryOf(text: string): number {
+  const parsed = parseMemory(text);
+  if (!parsed.ok) throw new UsageError(`--memory: ${parsed.message}`);
+  return parsed.bytes;
+}
