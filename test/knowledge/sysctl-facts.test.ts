@@ -215,6 +215,16 @@ describe('the base of sysctl keys', () => {
       bare.filter(({ key, requires }) => whole.test(key) && !/^s390$/.test(requires ?? '')).map(({ key }) => key),
       [],
     );
+    assert.deepEqual(
+      records
+        .filter(({ key, requires }) => whole.test(key) && !key.includes('ip_conntrack') && !/^s390$/.test(requires ?? ''))
+        .filter(({ change, instead }) => !change && !instead)
+        .map(({ key }) => key),
+      [],
+      'when to change each of them, and what that costs',
+    );
+    const changes = records.filter(({ key, change }) => /^(?:kernel|fs)\./.test(key) && change).length;
+    assert.ok(changes > 150, `${changes} keys of kernel and fs say when to change them`);
     const written = (prefix: string) =>
       records.filter(({ key, what }) => key.startsWith(prefix) && what !== groupSentence(key)).length;
     assert.ok(written('kernel.') + written('fs.') > 160, `${written('kernel.')} of kernel, ${written('fs.')} of fs`);

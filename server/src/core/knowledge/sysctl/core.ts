@@ -33,6 +33,7 @@ export const coreRecords = (): readonly SysctlRecord[] => [
     unit: 'packets',
     default: always('300'),
     what: 'How many packets a processor takes from its devices in one round.',
+    change: 'Raise it where the third column of /proc/net/softnet_stat grows; programs on that processor wait longer.',
     related: ['net.core.netdev_budget_usecs'],
   },
   {
@@ -43,6 +44,8 @@ export const coreRecords = (): readonly SysctlRecord[] => [
     since: '4.12',
     default: always('2000; 8000 at 250 Hz'),
     what: 'How long a processor takes packets from its devices in one round.',
+    change:
+      'Raise it together with net.core.netdev_budget where the third column of /proc/net/softnet_stat grows; programs wait longer.',
   },
   ...(['rmem', 'wmem'] as const).flatMap((name): readonly SysctlRecord[] => {
     const side = name === 'rmem' ? 'receive' : 'send';
@@ -70,6 +73,8 @@ export const coreRecords = (): readonly SysctlRecord[] => [
         range: [{ value: {} }, { since: '4.9', value: { min: least } }],
         default: always('212992'),
         what: `The ${side} buffer that sockets begin with; TCP has its own in net.ipv4.tcp_${name}.`,
+        change:
+          'Raise it for UDP programs that cannot set their buffer and lose bursts; every such socket may then take as much.',
         related: [`net.core.${name}_max`],
       },
     ];
@@ -82,6 +87,7 @@ export const coreRecords = (): readonly SysctlRecord[] => [
     unit: 'bytes',
     default: [{ value: '20480' }, { since: '6.7', value: '131072' }],
     what: 'The memory that a socket may take for its options and control messages.',
+    change: 'Raise it for programs that get ENOBUFS from many multicast sources, large control messages or zero-copy sends.',
   },
   {
     ...CORE,
@@ -103,5 +109,6 @@ export const coreRecords = (): readonly SysctlRecord[] => [
     rule: 'Only 1 is taken where the kernel was built with CONFIG_BPF_JIT_ALWAYS_ON.',
     values: { '0': 'off', '1': 'on', '2': 'on, and prints the code; for developers of the kernel' },
     what: 'Whether BPF programs are compiled to machine code.',
+    change: 'Leave it at 1; 2 prints the code to the log for debugging, and 0 makes filters, XDP and seccomp many times slower.',
   },
 ];

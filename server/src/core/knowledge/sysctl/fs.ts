@@ -22,6 +22,7 @@ export const fsRecords = (): readonly SysctlRecord[] => [
     unit: 'open files',
     default: always('1048576; systemd raises it'),
     what: 'The most open files that a process may be allowed.',
+    change: 'Raise it before you give a service a LimitNOFILE above it, which fails else; each open file takes about a KiB.',
     related: ['fs.file-max'],
   },
   {
@@ -51,6 +52,7 @@ export const fsRecords = (): readonly SysctlRecord[] => [
       range: always({ min: 0, max: 2 }),
       default: always('0; systemd sets 1'),
       what: `Refuses to open ${name === 'fifos' ? 'FIFOs' : 'files'} of others for writing in directories like /tmp.`,
+      change: 'Set 1, or 2 for group-writable directories as well; a few old programs that share files in /tmp fail.',
     }),
   ),
   ...(['hardlinks', 'symlinks'] as const).map(
@@ -65,6 +67,7 @@ export const fsRecords = (): readonly SysctlRecord[] => [
         name === 'hardlinks'
           ? 'Refuses hard links to files that the user may not write.'
           : 'Follows symbolic links in directories like /tmp only where the owner fits.',
+      change: 'Leave it at 1; 0 opens the classic attacks by links in /tmp.',
     }),
   ),
   {
@@ -75,6 +78,8 @@ export const fsRecords = (): readonly SysctlRecord[] => [
     default: always('0'),
     values: { '0': 'never', '1': 'as the user; for debugging only', '2': 'readable by root only' },
     what: 'Whether programs that changed their rights leave a core dump.',
+    change:
+      'Leave it at 0, or at 2 where the core pattern is a pipe or an absolute path; 1 leaks secrets of privileged programs.',
   },
   {
     ...FS,

@@ -36,6 +36,7 @@ function connections(): readonly SysctlRecord[] {
       unit: 'seconds',
       default: always('75'),
       what: 'The time between keepalive probes that get no answer.',
+      change: 'Lower it to notice dead peers sooner; short outages then end connections that would have lived.',
       related: ['net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_keepalive_probes'],
     },
     {
@@ -46,6 +47,7 @@ function connections(): readonly SysctlRecord[] {
       range: [{ value: {} }, { since: '5.13', value: { min: 0, max: 255 } }],
       default: always('9'),
       what: 'After so many keepalive probes without an answer the connection is broken.',
+      change: 'Lower it to notice dead peers sooner; raise it where links fail for minutes and connections shall survive.',
       related: ['net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_keepalive_intvl'],
     },
     {
@@ -86,6 +88,8 @@ function connections(): readonly SysctlRecord[] {
       unit: 'sockets',
       default: always('from memory: half the size of the table of established connections'),
       what: 'The most connections without a program that the host keeps; more are reset at once. Each may pin 64 KiB.',
+      change:
+        'Raise it on proxies that log "too many orphaned sockets"; each orphan may pin 64 KiB of memory that cannot be swapped.',
     },
     {
       ...TCP,
@@ -119,6 +123,8 @@ function connections(): readonly SysctlRecord[] {
       range: [{ value: {} }, { since: '3.10', value: { min: 1, max: 127 } }],
       default: [{ value: '5' }, { since: '3.7', value: '6' }],
       what: 'How often the SYN of an outgoing connection is repeated before connect() fails: 6 repeats take about two minutes.',
+      change:
+        'Lower it so that programs learn sooner of a dead server: 3 gives up after 15 seconds; slow or lossy paths then fail to connect.',
     },
     {
       ...TCP,
@@ -149,6 +155,7 @@ function connections(): readonly SysctlRecord[] {
       default: always('3'),
       rule: 'Not above net.ipv4.tcp_max_reordering.',
       what: 'How many packets out of order TCP takes for reordering rather than loss at the start of a connection.',
+      change: 'Leave it; TCP raises it by itself for connections whose path reorders.',
     },
     {
       ...TCP,
@@ -257,7 +264,9 @@ function switches(): readonly SysctlRecord[] {
     toggle('window_scaling', '1', 'Whether windows above 64 KiB may be agreed on.', {
       change: 'Leave it on; off caps the speed of distant connections.',
     }),
-    toggle('rfc1337', '0', 'With 1 a reset does not end a socket in TIME_WAIT before its time.'),
+    toggle('rfc1337', '0', 'With 1 a reset does not end a socket in TIME_WAIT before its time.', {
+      change: 'Set 1 to guard ports against old packets of an earlier connection; the sockets stay their full minute.',
+    }),
     toggle(
       'abort_on_overflow',
       '0',
@@ -269,23 +278,36 @@ function switches(): readonly SysctlRecord[] {
     toggle('slow_start_after_idle', '1', 'Whether a connection that was idle begins slowly again.', {
       change: 'Set 0 for connections that are kept open and used in bursts.',
     }),
-    toggle('moderate_rcvbuf', '1', 'Whether receive buffers grow by themselves up to the maximum of tcp_rmem.'),
-    toggle('no_metrics_save', '0', 'With 1 what was learnt of a peer is forgotten with the connection.'),
+    toggle('moderate_rcvbuf', '1', 'Whether receive buffers grow by themselves up to the maximum of tcp_rmem.', {
+      change: 'Leave it on; with 0 every connection keeps the default buffer, which is slow over long paths.',
+    }),
+    toggle('no_metrics_save', '0', 'With 1 what was learnt of a peer is forgotten with the connection.', {
+      change: 'Set 1 where one bad connection slows later ones to the same peer; every connection then learns the path anew.',
+    }),
     toggle(
       'mtu_probing',
       '0',
       'Whether TCP finds the largest segment that passes by trying, for paths where the ICMP messages are lost.',
       {
+        change:
+          'Set 1 where connections hang after the first packets because a firewall drops ICMP; probing starts after a delay and costs a few lost packets.',
         values: { '0': 'off', '1': 'when a black hole is noticed', '2': 'always' },
       },
     ),
-    toggle('orphan_retries', '0', 'How often data of a closed socket is sent again; 0 stands for 8.'),
-    toggle('retries1', '3', 'After so many retransmissions the route is asked for another way.'),
+    toggle('orphan_retries', '0', 'How often data of a closed socket is sent again; 0 stands for 8.', {
+      change: 'Lower it to 1 or 2 on busy web servers to free orphans sooner; slow clients may lose the end of an answer.',
+    }),
+    toggle('retries1', '3', 'After so many retransmissions the route is asked for another way.', {
+      change: 'Leave it; it only asks for a new route and never ends a connection.',
+    }),
     toggle('ecn', '2', 'Whether routers may mark packets instead of dropping them.', {
+      change:
+        'Set 1 to ask for it on outgoing connections too, where routers mark (fq_codel, DCTCP); a few old middleboxes drop such connections.',
       range: [{ value: {} }, { since: '5.15', value: { min: 0, max: 2 } }, { since: '7.2', value: { min: 0, max: 5 } }],
       values: { '0': 'off', '1': 'asked for and accepted', '2': 'accepted when the other side asks' },
     }),
     toggle('early_retrans', '3', 'How a loss at the end of a burst is noticed early.', {
+      change: 'Leave it; other values are for comparing old behaviour.',
       since: '3.5',
       range: [{ value: {} }, { since: '3.10', value: { min: 0, max: 4 } }],
     }),

@@ -42,6 +42,8 @@ function host(): readonly SysctlRecord[] {
       since: '2.6.35',
       default: always('empty'),
       what: 'Ports and ranges, with commas, that are never taken for outgoing connections although they lie in net.ipv4.ip_local_port_range.',
+      change:
+        'List the ports of services that start late, so that no outgoing connection takes them first; too many leave few ports for clients.',
     },
     {
       ...IPV4,
@@ -51,6 +53,7 @@ function host(): readonly SysctlRecord[] {
       range: [{ value: {} }, { since: '3.10', value: { min: 1, max: 255 } }],
       default: always('64'),
       what: 'The number of routers that packets of this host may pass.',
+      change: 'Leave it at 64; a lower one makes far hosts unreachable, another one only hides the system from a first look.',
     },
     {
       ...IPV4,
@@ -68,6 +71,7 @@ function host(): readonly SysctlRecord[] {
       range: [{ value: {} }, { since: '5.13', value: { min: 0, max: 255 } }],
       default: always('0'),
       what: 'Switches off path MTU discovery, so that packets may be fragmented on their way.',
+      change: 'Leave it at 0; other values cost speed and hide the true fault, a firewall that drops "fragmentation needed".',
     },
     ...(['all', 'broadcasts'] as const).map(
       (which): SysctlRecord => ({
@@ -80,6 +84,10 @@ function host(): readonly SysctlRecord[] {
           which === 'all'
             ? 'With 1 the host answers no ping.'
             : 'With 1 the host answers no ping to a broadcast or multicast address.',
+        change:
+          which === 'all'
+            ? 'Set 1 to hide from simple scans; monitoring by ping and people who look for a fault are blind then.'
+            : 'Leave it at 1; with 0 the host can be used to amplify floods (smurf).',
       }),
     ),
     {
@@ -89,6 +97,7 @@ function host(): readonly SysctlRecord[] {
       unit: 'milliseconds',
       default: always('1000'),
       what: 'The least time between two ICMP messages of the same kind to one peer; 0 is no limit.',
+      change: 'Leave it; 0 lets floods turn the host into a source of ICMP, a high value hides errors that senders need.',
     },
     ...(['high', 'low'] as const).map(
       (end): SysctlRecord => ({
@@ -105,6 +114,10 @@ function host(): readonly SysctlRecord[] {
           end === 'high'
             ? 'The memory that IPv4 fragments may take while they wait to be put together; more are dropped.'
             : 'The memory down to which waiting IPv4 fragments are thrown away once they took too much.',
+        change:
+          end === 'high'
+            ? 'Raise it where much fragmented traffic (tunnels, NFS over UDP, large DNS answers) is lost; floods of fragments may then take as much memory.'
+            : 'Change it together with net.ipv4.ipfrag_high_thresh; current kernels only check that it is not above that.',
         source: 'net/ipv4/ip_fragment.c',
       }),
     ),
@@ -117,6 +130,7 @@ function host(): readonly SysctlRecord[] {
       scope: 'first namespace',
       default: always('from memory: about 9.4 %, 12.5 % and 18.8 % of it'),
       what: 'The memory of all UDP sockets together, in pages of usually 4 KiB, not in bytes.',
+      change: 'Raise it where the counter MemErrors of UDP grows; all UDP sockets together may then take that much memory.',
     },
   ];
 }
@@ -142,6 +156,8 @@ function conf(): readonly SysctlRecord[] {
       key: 'net.ipv4.conf.*.forwarding',
       default: always('0'),
       what: 'Whether packets that come in by this interface are passed on. `all` sets every interface and is the same switch as net.ipv4.ip_forward.',
+      change:
+        'Switch it on for the interfaces of a router only; a forwarding host needs a filter in FORWARD, and ignores router redirects.',
       related: ['net.ipv4.ip_forward'],
     },
     {
@@ -157,6 +173,7 @@ function conf(): readonly SysctlRecord[] {
       key: 'net.ipv4.conf.*.secure_redirects',
       default: always('1'),
       what: 'Takes redirects only to routers that the host already uses as a default, where redirects are taken at all.',
+      change: 'Has weight only while accept_redirects is on; switch that off instead on servers.',
     },
     {
       ...DEVINET,
@@ -164,6 +181,7 @@ function conf(): readonly SysctlRecord[] {
       default: always('1'),
       rule: 'One of `all` and the interface is enough.',
       what: 'Whether a router tells hosts of a better way.',
+      change: 'Switch it off on routers whose hosts must not learn short cuts, as with VPNs and one-armed gateways.',
     },
     {
       ...DEVINET,
@@ -171,6 +189,7 @@ function conf(): readonly SysctlRecord[] {
       default: always('0 for `default`, 1 for `all`'),
       rule: 'Both `all` and the interface must be 1.',
       what: 'Whether packets may carry a list of the routers that they want to pass.',
+      change: 'Leave it off: senders could walk around filters; nothing ordinary needs it.',
     },
     {
       ...DEVINET,
@@ -178,6 +197,7 @@ function conf(): readonly SysctlRecord[] {
       default: always('0'),
       rule: 'One of `all` and the interface is enough.',
       what: 'Logs packets with addresses that cannot be.',
+      change: 'Switch it on to find spoofing or wrong masks; a noisy network fills the log.',
     },
   ];
 }
@@ -192,6 +212,7 @@ function neighbours(): readonly SysctlRecord[] {
       unit: 'seconds',
       default: always('30'),
       what: 'How long a neighbour counts as reachable after its last answer. The old name, in seconds.',
+      change: 'Write base_reachable_time_ms instead; this file is kept for old tools.',
       renamedTo: 'net.ipv4.neigh.*.base_reachable_time_ms',
       convert: { factor: 1000 },
       refusedBy: 'procps 3.3 (Debian 11, Ubuntu 22.04)',
@@ -203,6 +224,7 @@ function neighbours(): readonly SysctlRecord[] {
       unit: 'milliseconds',
       default: always('30000'),
       what: 'How long a neighbour counts as reachable after its last answer; the kernel takes a random time between half and one and a half of it.',
+      change: 'Raise it on stable networks to save questions; a host that moved is then noticed later.',
     },
     {
       ...shared,
@@ -211,6 +233,7 @@ function neighbours(): readonly SysctlRecord[] {
       unit: 'hundredths of a second',
       default: always('100'),
       what: 'The time between two questions for the address of a neighbour. The old name, in hundredths of a second.',
+      change: 'Write retrans_time_ms instead; this file is kept for old tools.',
       renamedTo: 'net.ipv4.neigh.*.retrans_time_ms',
       convert: { factor: 10 },
       refusedBy: 'procps 3.3 (Debian 11, Ubuntu 22.04)',
@@ -222,6 +245,7 @@ function neighbours(): readonly SysctlRecord[] {
       unit: 'milliseconds',
       default: always('1000'),
       what: 'The time between two questions for the address of a neighbour.',
+      change: 'Lower it to fail over faster when a neighbour dies; more broadcasts are the price.',
     },
     ...[
       ['gc_thresh1', '128', 'Below so many entries the table of neighbours is not cleaned.'],

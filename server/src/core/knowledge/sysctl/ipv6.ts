@@ -29,6 +29,8 @@ export const ipv6Records = (): readonly SysctlRecord[] => [
     values: { '0': 'no', '1': 'on a host, not on a router', '2': 'on a router too' },
     scope: 'namespace',
     what: 'Whether the host takes addresses and routes from router advertisements.',
+    change:
+      'Set 2 on a router that still takes its own uplink from advertisements, 0 on servers with fixed addresses; a host without them has no default route unless you set one.',
     source: 'net/ipv6/addrconf.c',
   },
   {
@@ -37,6 +39,7 @@ export const ipv6Records = (): readonly SysctlRecord[] => [
     default: always('1'),
     scope: 'namespace',
     what: 'Whether ICMPv6 messages may tell the host of a better router.',
+    change: 'Switch it off on servers: a neighbour could draw their traffic to itself.',
     source: 'net/ipv6/addrconf.c',
   },
   ...(['base_reachable_time', 'retrans_time'] as const).flatMap((name): readonly SysctlRecord[] => {
@@ -51,6 +54,7 @@ export const ipv6Records = (): readonly SysctlRecord[] => [
         unit: reachable ? 'seconds' : 'clock ticks',
         scope: 'namespace',
         what: `${what} The old name.`,
+        change: `Write ${name}_ms instead; this file is kept for old tools.`,
         renamedTo: `net.ipv6.neigh.*.${name}_ms`,
         // The old retrans_time counts clock ticks, of which nobody here knows the length.
         convert: reachable ? { factor: 1000 } : { values: {} },
@@ -64,6 +68,9 @@ export const ipv6Records = (): readonly SysctlRecord[] => [
         default: always(reachable ? '30000' : '1000'),
         scope: 'namespace',
         what,
+        change: reachable
+          ? 'Raise it on stable networks to save questions; a host that moved is then noticed later. Router advertisements can change it.'
+          : 'Lower it to fail over faster when a neighbour dies; more questions are the price. Router advertisements can change it.',
         source: 'net/ipv6/ndisc.c',
       },
     ];
@@ -75,6 +82,8 @@ export const ipv6Records = (): readonly SysctlRecord[] => [
     default: [{ value: '4096' }, { since: '6.3', value: '2147483647' }],
     scope: 'namespace',
     what: 'The most entries of the cache of IPv6 routes.',
+    change:
+      'Raise it on kernels before 6.3 that log "Route cache is full" and lose IPv6; newer kernels do not count routes against it.',
     noEffectSince: '6.3',
     source: 'net/ipv6/route.c',
   },

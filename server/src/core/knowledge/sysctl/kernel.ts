@@ -25,6 +25,8 @@ function processes(): readonly SysctlRecord[] {
       type: 'int',
       default: always('from memory'),
       what: 'The most threads of the whole machine.',
+      change:
+        'Raise it where clone() fails with EAGAIN on machines with very many threads; limits of users and cgroups usually bite first.',
       source: 'kernel/fork.c',
     },
     {
@@ -34,6 +36,7 @@ function processes(): readonly SysctlRecord[] {
       range: [{ value: { min: 0, max: 1 } }, { since: '7.2', value: { min: 0 } }],
       default: always('0'),
       what: 'Whether the machine stops when a process hangs in the kernel.',
+      change: 'Set 1 in clusters that fence and dump hanging nodes; a slow disk or NFS server is then a reboot.',
     },
     {
       ...KERNEL,
@@ -42,6 +45,8 @@ function processes(): readonly SysctlRecord[] {
       range: [{ value: { min: 0, max: 1 } }, { since: '7.2', value: { min: 0 } }],
       default: always('0'),
       what: 'Whether the machine stops when a processor is held too long.',
+      change:
+        'Set 1 with kdump and kernel.panic to come back by itself; overloaded virtual machines reboot without a true fault.',
     },
     {
       ...KERNEL,
@@ -52,6 +57,8 @@ function processes(): readonly SysctlRecord[] {
       since: '2.6.36',
       default: always('10'),
       what: 'After this time without an interrupt a processor counts as stuck, and after twice the time one that never lets another task run.',
+      change:
+        'Raise it on overloaded virtual machines with false reports; true hangs are noticed later. 0 switches the watch off.',
     },
     {
       ...KERNEL,
@@ -62,6 +69,7 @@ function processes(): readonly SysctlRecord[] {
       default: always('950000'),
       rule: 'From 6.12 on not above kernel.sched_rt_period_us.',
       what: 'The part of each period that realtime tasks may use; -1 is no limit.',
+      change: 'Leave it: with -1 a realtime task that loops locks up its processor.',
     },
     {
       ...KERNEL,
@@ -72,6 +80,8 @@ function processes(): readonly SysctlRecord[] {
       default: always('0'),
       values: { '0': 'all may use it', '1': 'only members of kernel.io_uring_group', '2': 'nobody' },
       what: 'Who may use io_uring.',
+      change:
+        'Set 2 on hosts that run foreign code and do not need it, 1 to allow one group; programs fall back to slower calls or fail.',
     },
   ];
 }
@@ -85,6 +95,7 @@ function memory(): readonly SysctlRecord[] {
       unit: 'bytes',
       default: [{ value: '33554432' }, { since: '3.16', vendors: ['el7'], value: '18446744073692774399' }],
       what: 'The largest System V shared memory segment. Raising it is no longer needed since 3.16; an old recipe lowers it.',
+      change: 'Delete old recipes; set it only to forbid large segments.',
     },
     {
       ...KERNEL,
@@ -93,6 +104,7 @@ function memory(): readonly SysctlRecord[] {
       unit: 'pages',
       default: [{ value: '2097152' }, { since: '3.16', vendors: ['el7'], value: '18446744073692774399' }],
       what: 'All System V shared memory together, in pages, not in bytes. Raising it is no longer needed since 3.16; an old recipe lowers it.',
+      change: 'Delete old recipes; it counts pages, so a value meant in bytes allows 4096 times as much.',
     },
     {
       ...KERNEL,
@@ -100,6 +112,7 @@ function memory(): readonly SysctlRecord[] {
       type: 'int',
       default: [{ value: '16 and more by memory' }, { since: '3.19', vendors: ['el7'], value: '32000' }],
       what: 'The most System V message queues.',
+      change: 'Raise it for software with very many queues whose msgget() fails with ENOSPC.',
     },
     {
       ...KERNEL,
@@ -108,6 +121,8 @@ function memory(): readonly SysctlRecord[] {
       fields: ['semaphores in a set', 'semaphores in all', 'operations in a call', 'sets'],
       default: [{ value: '250 32000 32 128' }, { since: '4.9', value: '32000 1024000000 500 32000' }],
       what: 'The limits of System V semaphores. Recipes from before 4.9 now lower them.',
+      change:
+        'Raise the fourth number (sets) or the first (semaphores in a set) where a database’s guide asks for more than the default.',
     },
   ];
 }
@@ -120,6 +135,8 @@ function security(): readonly SysctlRecord[] {
       type: 'int',
       default: [{ value: '1' }, { since: '4.6', value: '2; Debian sets 3' }],
       what: 'How much of the performance counters a user without privileges may read: higher is less.',
+      change:
+        'Raise it to 2 or more on shared hosts; profilers of users stop working. Debian and Android know 3 and 4, which forbid all.',
     },
     {
       ...KERNEL,
@@ -130,6 +147,7 @@ function security(): readonly SysctlRecord[] {
       default: always('2, or 0 where the kernel was built so'),
       rule: '1 cannot be undone until the next boot; 2 can.',
       what: 'Whether users without privileges may load BPF programs.',
+      change: 'Set 1 on every server; only privileged programs load BPF then, which is nearly always so.',
     },
     {
       ...KERNEL,

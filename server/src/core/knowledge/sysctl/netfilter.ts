@@ -66,6 +66,7 @@ function sizes(): readonly SysctlRecord[] {
       unit: 'entries',
       readOnly: {},
       what: 'The number of connections that are tracked now in this network namespace. It is a reading, never a setting.',
+      change: 'Read it to see how full the table is against nf_conntrack_max; alarm well before it gets there.',
       related: [`${PREFIX}max`],
     },
     {
@@ -172,6 +173,8 @@ function behaviour(): readonly SysctlRecord[] {
       range: [{ value: {} }, { since: '5.15', value: { min: 0, max: 255 } }],
       default: always('3'),
       what: 'After so many retransmissions without an answer the shorter nf_conntrack_tcp_timeout_max_retrans applies to the connection.',
+      change:
+        'Lower it to let go of dead connections sooner; connections over bad links then lose their entry while they still try.',
       related: [`${PREFIX}tcp_timeout_max_retrans`],
     },
   ];
@@ -215,16 +218,30 @@ function timeouts(): readonly SysctlRecord[] {
       change: 'Lower it against floods of SYNs; too low loses clients on slow lines.',
     }),
     tcpState('fin_wait', '120', 'after the first FIN', { change: 'Lower it where many short connections fill the table.' }),
-    tcpState('close_wait', '60', 'after a FIN was acknowledged while the other side is still open'),
-    tcpState('last_ack', '30', 'after both FINs, until the last acknowledgement'),
+    tcpState('close_wait', '60', 'after a FIN was acknowledged while the other side is still open', {
+      change:
+        'Lower it where programs that never close their side fill the table; a slow one then loses its entry before it closes.',
+    }),
+    tcpState('last_ack', '30', 'after both FINs, until the last acknowledgement', {
+      change: 'Seldom worth a change: the entry goes with the last acknowledgement, and this only catches those that never come.',
+    }),
     tcpState('time_wait', '120', 'after a normal close, for segments that come late', {
       what: 'How long a TCP entry is kept after a normal close, for segments that come late. It is the tracker’s own time and has nothing to do with the TIME_WAIT sockets of the host.',
       change:
         'Lower it to 30 or so where many short connections fill the table; a port that is used again too soon may meet an old segment.',
     }),
-    tcpState('close', '10', 'after a reset'),
-    tcpState('max_retrans', '300', 'after too many retransmissions without an answer', { related: [`${PREFIX}tcp_max_retrans`] }),
-    tcpState('unacknowledged', '300', 'while data is under way that nobody acknowledged', { since: '2.6.32' }),
+    tcpState('close', '10', 'after a reset', {
+      change: 'Leave it; ten seconds let late packets of a reset connection be recognised, and less saves nearly no entries.',
+    }),
+    tcpState('max_retrans', '300', 'after too many retransmissions without an answer', {
+      change:
+        'Lower it where dead peers fill the table; links with long outages then find their entry gone and packets become INVALID.',
+      related: [`${PREFIX}tcp_max_retrans`],
+    }),
+    tcpState('unacknowledged', '300', 'while data is under way that nobody acknowledged', {
+      change: 'Lower it where floods leave half-dead entries; a peer that is away for longer loses its connection.',
+      since: '2.6.32',
+    }),
     timeout('udp_timeout', '30', 'How long an idle UDP entry is kept while packets were seen in one direction only.', {
       change: 'Lower it on resolvers and for floods, where entries of single packets fill the table.',
       related: [`${PREFIX}udp_timeout_stream`],
@@ -240,8 +257,12 @@ function timeouts(): readonly SysctlRecord[] {
         related: [`${PREFIX}udp_timeout`],
       },
     ),
-    timeout('icmp_timeout', '30', 'How long the entry of an ICMP query such as ping is kept.'),
-    timeout('icmpv6_timeout', '30', 'How long the entry of an ICMPv6 query such as ping is kept.'),
+    timeout('icmp_timeout', '30', 'How long the entry of an ICMP query such as ping is kept.', {
+      change: 'Lower it on hosts that are pinged a lot; answers that take longer are no longer matched to their question.',
+    }),
+    timeout('icmpv6_timeout', '30', 'How long the entry of an ICMPv6 query such as ping is kept.', {
+      change: 'Lower it on hosts that are pinged a lot; answers that take longer are no longer matched to their question.',
+    }),
     timeout(
       'generic_timeout',
       '600',
@@ -251,24 +272,39 @@ function timeouts(): readonly SysctlRecord[] {
       },
     ),
     timeout('gre_timeout', '30', 'How long an idle GRE entry is kept while packets were seen in one direction only.', {
+      change: 'Raise it where quiet tunnels lose their entry; each idle one then stays longer in the table.',
       since: '5.0',
       requires: 'CONFIG_NF_CT_PROTO_GRE',
     }),
     timeout('gre_timeout_stream', '180', 'How long an idle GRE entry is kept once packets went both ways.', {
+      change: 'Raise it where quiet PPTP or GRE tunnels break behind NAT; each idle one then stays longer in the table.',
       since: '5.0',
       requires: 'CONFIG_NF_CT_PROTO_GRE',
     }),
-    sctpState('closed', '10', 'without an association'),
-    sctpState('cookie_wait', '3', 'after INIT was sent'),
-    sctpState('cookie_echoed', '3', 'after COOKIE-ECHO was sent'),
+    sctpState('closed', '10', 'without an association', {
+      change: 'Leave it; it covers associations that never began or are over.',
+    }),
+    sctpState('cookie_wait', '3', 'after INIT was sent', { change: 'Leave it; lower values cut off peers that answer slowly.' }),
+    sctpState('cookie_echoed', '3', 'after COOKIE-ECHO was sent', {
+      change: 'Leave it; lower values cut off peers that answer slowly.',
+    }),
     sctpState('established', '210', 'while the association is up', {
+      change:
+        'Raise it above the heartbeat interval of the peers (often 30 s) times their retries; too low breaks idle associations, too high keeps dead ones.',
       default: [{ value: '432000' }, { since: '6.2', value: '210' }],
       rule: 'The default of 210 came with 6.2 and with stable updates of 5.15 and 6.1.',
     }),
-    sctpState('shutdown_sent', '3', 'after SHUTDOWN was sent'),
-    sctpState('shutdown_recd', '3', 'after SHUTDOWN was received'),
-    sctpState('shutdown_ack_sent', '3', 'after SHUTDOWN-ACK was sent'),
+    sctpState('shutdown_sent', '3', 'after SHUTDOWN was sent', {
+      change: 'Leave it; the entry goes soon after the shutdown is answered.',
+    }),
+    sctpState('shutdown_recd', '3', 'after SHUTDOWN was received', {
+      change: 'Leave it; the entry goes soon after the shutdown is answered.',
+    }),
+    sctpState('shutdown_ack_sent', '3', 'after SHUTDOWN-ACK was sent', {
+      change: 'Leave it; the entry goes soon after the shutdown is complete.',
+    }),
     sctpState('heartbeat_sent', '30', 'when only a HEARTBEAT was seen on a second path', {
+      change: 'Raise it where second paths of multihomed peers are confirmed slowly; it must exceed their heartbeat interval.',
       since: '4.4',
       vendors: { el7: true },
     }),
@@ -282,6 +318,7 @@ function timeouts(): readonly SysctlRecord[] {
         default: always('30'),
         requires: 'CONFIG_NF_FLOW_TABLE',
         what: `How long an idle ${protocol.toUpperCase()} flow stays in a flow table before it goes back to the tracker.`,
+        change: 'Raise it so that flows with pauses stay on the fast path; entries of dead flows stay longer, too.',
       }),
     ),
   ];
@@ -302,6 +339,7 @@ function fragments(): readonly SysctlRecord[] {
       unit: 'seconds',
       default: always('60'),
       what: 'How long an incomplete IPv6 packet is kept for its missing fragments before tracking.',
+      change: 'Lower it under floods of fragments; packets whose pieces come late are lost.',
     },
     {
       ...shared,
@@ -311,6 +349,8 @@ function fragments(): readonly SysctlRecord[] {
       default: [{ value: '262144' }, { since: '3.10', value: '4194304' }],
       rule: 'Not below nf_conntrack_frag6_low_thresh as it is at that moment: raise this one first.',
       what: 'The memory that IPv6 fragments may take while they wait to be put together for tracking; more are dropped.',
+      change:
+        'Raise it where much fragmented traffic (tunnels, large DNS answers) is lost; floods of fragments may then take as much memory.',
       related: [`${PREFIX}frag6_low_thresh`],
     },
     {
@@ -321,6 +361,7 @@ function fragments(): readonly SysctlRecord[] {
       default: [{ value: '196608' }, { since: '3.10', value: '3145728' }],
       rule: 'Not above nf_conntrack_frag6_high_thresh as it is at that moment: lower this one first.',
       what: 'The memory down to which waiting IPv6 fragments are thrown away once they took too much.',
+      change: 'Change it together with nf_conntrack_frag6_high_thresh; newer kernels only check that it is not above that.',
       related: [`${PREFIX}frag6_high_thresh`],
     },
   ];
@@ -338,6 +379,8 @@ function others(): readonly SysctlRecord[] {
       requires: 'CONFIG_LWTUNNEL',
       rule: 'Once it is 1 it stays so until the next boot, and it holds for the whole machine wherever it was set.',
       what: 'Runs the netfilter hooks for packets of lightweight tunnels such as SRv6, so that tables see and track them.',
+      change:
+        'Set 1 where the packets inside SRv6 or other lightweight tunnels must be filtered or tracked; each then passes the tables, which costs time.',
       source: 'net/netfilter/nf_hooks_lwtunnel.c',
     },
     {
@@ -360,6 +403,8 @@ function others(): readonly SysctlRecord[] {
       values: { NONE: 'nobody', nfnetlink_log: 'a program that listens for NFLOG', nf_log_syslog: 'the log of the kernel' },
       rule: 'The file is named after the protocol family: 2 is IPv4, 3 ARP, 7 bridge, 10 IPv6. An unknown logger is refused.',
       what: 'The logger that gets the packets of TRACE and of the tracker’s own messages for one protocol family.',
+      change:
+        'Set it to nfnetlink_log to read traces with a program, or nf_log_ipv4 and the like for the kernel log; NONE switches it off.',
       source: 'net/netfilter/nf_log.c',
     },
   ];

@@ -47,6 +47,8 @@ export const vmRecords = (): readonly SysctlRecord[] => [
     default: [{ value: '40' }, { since: '2.6.32', value: '20' }],
     rule: 'Setting it sets vm.dirty_bytes to 0, and the reverse.',
     what: 'The share of free memory that may wait to be written to disk before a program that writes has to write itself.',
+    change:
+      'Lower it where writers freeze for seconds when the limit is hit; use vm.dirty_bytes on machines with much memory, where a percent is already large.',
   },
   {
     ...VM,
@@ -57,6 +59,7 @@ export const vmRecords = (): readonly SysctlRecord[] => [
     default: always('10'),
     rule: 'Setting it sets vm.dirty_background_bytes to 0, and the reverse.',
     what: 'The share of free memory that may wait to be written to disk before the kernel begins to write in the background.',
+    change: 'Lower it so that writing begins earlier and in smaller amounts; bursts of short-lived files then reach the disk.',
   },
   {
     ...VM,
@@ -65,6 +68,8 @@ export const vmRecords = (): readonly SysctlRecord[] => [
     range: [{ value: {} }, { since: '3.10', value: { min: 0, max: 2 } }],
     default: always('0'),
     what: 'Whether the machine stops instead of killing a program when memory runs out.',
+    change:
+      'Set 1 in clusters where a dead node is better than one that lost a process; every shortage of memory is then a reboot.',
   },
   {
     ...VM,
@@ -73,6 +78,8 @@ export const vmRecords = (): readonly SysctlRecord[] => [
     range: [{ value: {} }, { since: '3.10', value: { min: 1, max: 4 } }],
     rule: 'It is an action, not a setting: the caches are dropped once, when the line is applied.',
     what: 'Drops cached files (1), directory entries (2) or both (3).',
+    change:
+      'Write it by hand before a measurement, never in a file: at boot there is nothing to drop, and on a running host everything is read from disk again.',
   },
   {
     ...VM,
@@ -82,6 +89,8 @@ export const vmRecords = (): readonly SysctlRecord[] => [
     range: [{ value: { min: 1, max: 1000 } }, { since: '5.10', value: { min: 1, max: 3000 } }],
     default: always('10'),
     what: 'How early the kernel begins to free memory in the background, in ten-thousandths of it.',
+    change:
+      'Raise it where programs stall in direct reclaim during bursts, as on fast networks; that memory stays free and unused.',
   },
   {
     ...VM,

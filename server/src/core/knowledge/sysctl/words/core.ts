@@ -102,6 +102,7 @@ export const coreWords: WordList = () => ({
   },
   'net.core.message_burst': {
     what: 'How many network warnings the kernel may log at once before net.core.message_cost slows them down.',
+    change: 'Leave it; raise it only while you look for a fault, since floods then fill the log.',
     unit: 'messages',
     default: always('10'),
     related: ['net.core.message_cost'],
@@ -114,6 +115,7 @@ export const coreWords: WordList = () => ({
   },
   'net.core.netdev_rss_key': {
     what: 'The random key by which drivers spread flows over the queues of a network card.',
+    change: 'Read it; drivers take it at start, and it keeps strangers from aiming all flows at one queue.',
   },
   'net.core.netdev_tstamp_prequeue': {
     what: 'With 1 a packet gets its time before it waits in the queue of another processor, with 0 after.',
@@ -122,6 +124,7 @@ export const coreWords: WordList = () => ({
   },
   'net.core.netdev_unregister_timeout_secs': {
     what: 'How long the kernel waits for the last users of a removed device before it logs that the device cannot be freed.',
+    change: 'Raise it where removing devices is slow for good reasons and the log is full of warnings.',
     unit: 'seconds',
   },
   'net.core.rps_default_mask': {
@@ -151,19 +154,23 @@ export const coreWords: WordList = () => ({
   },
   'net.core.warnings': {
     what: 'A switch for old warnings of the network code. Current kernels keep the file and do nothing with it.',
+    change: 'Delete the line; nothing reads it there.',
   },
   'net.core.xfrm_acq_expires': {
     what: 'How long an IPsec connection that waits for its keys keeps its place before the attempt is given up.',
+    change: 'Raise it where the key exchange takes longer than this, as over slow links; packets wait or are lost meanwhile.',
     unit: 'seconds',
     default: always('30'),
   },
   'net.core.xfrm_aevent_etime': {
     what: 'After which time without an event the state of an IPsec connection is reported for a standby machine.',
+    change: 'Lower it so that a standby machine is more up to date; more messages are the price.',
     unit: 'tenths of a second',
     default: always('10'),
   },
   'net.core.xfrm_aevent_rseqth': {
     what: 'After how many packets the state of an IPsec connection is reported for a standby machine.',
+    change: 'Lower it so that a standby machine is more up to date; more messages are the price.',
     unit: 'packets',
     default: always('2'),
   },

@@ -20,7 +20,11 @@ export const fsWords: WordList = () => ({
     change: 'Set 1 where programs make and delete endless new names, so that they do not pile up in memory.',
     default: always('0'),
   },
-  'fs.dir-notify-enable': { what: 'Whether the old way to watch directories (dnotify) works.', default: always('1') },
+  'fs.dir-notify-enable': {
+    what: 'Whether the old way to watch directories (dnotify) works.',
+    change: 'Leave it; nearly nothing uses dnotify since inotify came.',
+    default: always('1'),
+  },
   'fs.epoll.max_user_watches': {
     what: 'How many files one user may watch with epoll. The default is 4 percent of low memory.',
     change: 'Raise it for proxies that fail with ENOSPC at epoll_ctl; each watch costs about 160 bytes on 64-bit machines.',
@@ -28,20 +32,24 @@ export const fsWords: WordList = () => ({
   },
   'fs.fanotify.max_queued_events': {
     what: 'How many events may wait for one fanotify listener; further ones are lost, and it is told so.',
+    change: 'Raise it for scanners or audit tools that report lost events; waiting events take memory.',
     unit: 'events',
     default: always('16384'),
   },
   'fs.fanotify.max_user_groups': {
     what: 'How many fanotify listeners one user may have.',
+    change: 'Raise it where more scanners or containers want to listen than this allows.',
     unit: 'listeners',
     default: always('128'),
   },
   'fs.fanotify.max_user_marks': {
     what: 'How many marks of fanotify one user may set. The default grows with the memory, up to 1048576.',
+    change: 'Raise it for tools that mark very many files; each mark pins an inode in memory.',
     unit: 'marks',
   },
   'fs.fanotify.watchdog_timeout': {
     what: 'After which time a fanotify listener that does not answer permission events is reported in the kernel log. 0 never.',
+    change: 'Set it to find a virus scanner that makes programs hang.',
     unit: 'seconds',
     default: always('0'),
   },
@@ -69,6 +77,7 @@ export const fsWords: WordList = () => ({
   },
   'fs.lease-break-time': {
     what: 'How long the holder of a lease on a file, such as Samba or NFS, has to let go when another wants the file.',
+    change: 'Lower it so that programs wait less for a lost Samba or NFS client; slow clients then lose cached writes.',
     unit: 'seconds',
     default: always('45'),
   },
@@ -85,6 +94,7 @@ export const fsWords: WordList = () => ({
   },
   'fs.mqueue.msg_default': {
     what: 'How many messages a POSIX queue holds where the program says nothing.',
+    change: 'Leave it; programs should name their size.',
     unit: 'messages',
     default: always('10'),
   },
@@ -96,21 +106,25 @@ export const fsWords: WordList = () => ({
   },
   'fs.mqueue.msgsize_default': {
     what: 'The size of messages in a POSIX queue where the program says nothing.',
+    change: 'Leave it; programs should name their size.',
     unit: 'bytes',
     default: always('8192'),
   },
   'fs.mqueue.msgsize_max': {
     what: 'The size that messages in a POSIX queue may have at most.',
+    change: 'Raise it for programs whose mq_open() fails with EINVAL; messages take memory that counts against RLIMIT_MSGQUEUE.',
     unit: 'bytes',
     default: always('8192'),
   },
   'fs.mqueue.queues_max': {
     what: 'How many POSIX message queues there may be in an IPC namespace.',
+    change: 'Raise it for programs whose mq_open() fails with ENOSPC.',
     unit: 'queues',
     default: always('256'),
   },
   'fs.nfs.nlm_grace_period': {
     what: 'How long a lock server lets clients claim their old locks after a restart. 0 takes the default.',
+    change: 'Lower it so that locks work sooner after a restart of the server; slow clients lose theirs.',
     unit: 'seconds',
   },
   'fs.nfs.nlm_tcpport': {
@@ -125,13 +139,18 @@ export const fsWords: WordList = () => ({
   },
   'fs.nfs.nlm_timeout': {
     what: 'How long a client waits for the lock server before it asks again.',
+    change: 'Lower it where lost requests over UDP delay locks.',
     unit: 'seconds',
     default: always('10'),
   },
   'fs.nfs.nsm_local_state': { what: 'The number of restarts that this host tells its lock partners.' },
-  'fs.nfs.nsm_use_hostnames': { what: 'Whether lock partners are known by their names instead of their addresses.' },
+  'fs.nfs.nsm_use_hostnames': {
+    what: 'Whether lock partners are known by their names instead of their addresses.',
+    change: 'Set 1 where clients have several addresses and a name that resolves.',
+  },
   'fs.nfs.idmap_cache_timeout': {
     what: 'How long the NFS client remembers which user a name stands for.',
+    change: 'Lower it where changed users are seen too late; the server is asked more often.',
     unit: 'seconds',
     default: always('600'),
   },
@@ -141,20 +160,24 @@ export const fsWords: WordList = () => ({
   },
   'fs.nfs.nfs_mountpoint_timeout': {
     what: 'After which idle time file systems that the NFS client mounted on its own are unmounted.',
+    change: 'Raise it where file systems below an export are mounted again and again.',
     unit: 'seconds',
     default: always('500'),
   },
   'fs.nfs.nfs_congestion_kb': {
     what: 'How much data may be on its way to an NFS server before writers must wait. The default grows with memory, up to 262144.',
+    change: 'Raise it for fast links to a server with much memory; lower it where a flood of writes makes reading slow.',
     unit: 'KiB',
   },
   'fs.overflowgid': {
     what: 'The group that stands for those a file system with 16-bit numbers, or a user namespace, cannot show.',
+    change: 'Leave it; files of unmapped groups show it as "nogroup".',
     unit: 'group numbers',
     default: always('65534'),
   },
   'fs.overflowuid': {
     what: 'The user that stands for those a file system with 16-bit numbers, or a user namespace, cannot show.',
+    change: 'Leave it; files of unmapped users show it as "nobody".',
     unit: 'user numbers',
     default: always('65534'),
   },
@@ -167,11 +190,13 @@ export const fsWords: WordList = () => ({
   },
   'fs.pipe-user-pages-hard': {
     what: 'How many pages the pipes of one unprivileged user may hold; beyond it no pipe can be made. 0 is no limit.',
+    change: 'Set it so that one user cannot take all memory by pipes; programs beyond it get errors.',
     unit: 'pages',
     default: always('0'),
   },
   'fs.pipe-user-pages-soft': {
     what: 'How many pages the pipes of one unprivileged user may hold before new ones get two pages only. 0 is no limit.',
+    change: 'Raise it where a user with many pipes, as a build server, gets slow small ones; each full pipe takes 64 KiB.',
     unit: 'pages',
     default: always('16384'),
   },
@@ -181,26 +206,31 @@ export const fsWords: WordList = () => ({
   },
   'fs.verity.require_signatures': {
     what: 'Whether files with fs-verity must carry a signature that the kernel’s keys confirm.',
+    change: 'Set 1 only where all files with fs-verity are signed with keys in its key ring; others cannot be opened.',
     default: always('0'),
   },
   'fs.fuse.max_pages_limit': {
     what: 'How many pages one request to a FUSE file system may carry at most.',
+    change: 'Raise it for larger requests and more speed; each request takes more memory.',
     unit: 'pages',
     default: always('256'),
   },
   'fs.fuse.default_request_timeout': {
     what: 'How long a FUSE file system that names no time of its own may take for a request before it is cut off. 0 is no limit.',
+    change: 'Set it where a dead FUSE server makes programs hang; slow storage then fails with errors.',
     unit: 'seconds',
     default: always('0'),
   },
   'fs.fuse.max_request_timeout': {
     what: 'The longest time that a FUSE file system may allow itself for a request. 0 is no limit.',
+    change: 'Set it so that no FUSE server can hang programs for longer.',
     unit: 'seconds',
     default: always('0'),
   },
   'fs.xfs.error_level': { what: 'How much XFS writes to the log on errors, from 0 to 11.', default: always('3') },
   'fs.xfs.xfssyncd_centisecs': {
     what: 'How often XFS writes its log and tidies up.',
+    change: 'Leave it; longer pauses let disks sleep and lose more in a crash.',
     unit: 'hundredths of a second',
     default: always('3000'),
   },
@@ -210,6 +240,7 @@ export const fsWords: WordList = () => ({
   },
   'fs.xfs.speculative_prealloc_lifetime': {
     what: 'How long XFS keeps the room that it set aside behind the end of a file.',
+    change: 'Lower it where room is short and many files are open for appending; they get fragmented.',
     unit: 'seconds',
     default: always('300'),
   },

@@ -24,6 +24,7 @@ export const confWords: WordList = () => ({
   },
   [`${P}bootp_relay`]: {
     what: 'Whether packets with a source in 0.0.0.0/8 that are meant for other hosts are taken, for a relay program. The kernel has no such relay of its own.',
+    change: 'Set 1 only where a relay program that needs it runs; nearly none does.',
     default: always('0'),
   },
   [`${P}disable_policy`]: {
@@ -53,11 +54,13 @@ export const confWords: WordList = () => ({
   },
   [`${P}igmpv2_unsolicited_report_interval`]: {
     what: 'The time within which a new membership of a group is reported again, in IGMP version 1 and 2.',
+    change: 'Lower it where a lost report delays a multicast stream too long; more reports are the price.',
     unit: 'milliseconds',
     default: always('10000'),
   },
   [`${P}igmpv3_unsolicited_report_interval`]: {
     what: 'The time within which a new membership of a group is reported again, in IGMP version 3.',
+    change: 'Lower it where a lost report delays a multicast stream too long; more reports are the price.',
     unit: 'milliseconds',
     default: always('1000'),
   },
@@ -68,10 +71,13 @@ export const confWords: WordList = () => ({
   },
   [`${P}mc_forwarding`]: {
     what: 'Whether the interface takes part in multicast routing. The kernel sets it while a routing daemon runs.',
+    change: 'Do not write it: start a multicast routing daemon, which switches it.',
     default: always('0'),
   },
   [`${P}medium_id`]: {
     what: 'A number for the medium behind the interface: proxy ARP answers only between different media. -1 takes the interface out.',
+    change:
+      'Set it on proxy ARP routers with several interfaces on one medium, so that they do not answer hosts that see each other.',
     values: { '0': 'the only interface of its medium', '-1': 'unknown medium; no proxy ARP' },
     default: always('0'),
     related: [`${P}proxy_arp`],
@@ -101,6 +107,7 @@ export const confWords: WordList = () => ({
   },
   [`${P}tag`]: {
     what: 'A number for programs to use as they like; the kernel never looks at it.',
+    change: 'Set it only where a program of yours reads it.',
     default: always('0'),
   },
 });

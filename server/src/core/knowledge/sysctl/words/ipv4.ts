@@ -21,6 +21,7 @@ const labels: WordList = () => ({
   },
   'net.ipv4.cipso_rbm_optfmt': {
     what: 'With 1 categories of a security label are sent as ranges where the standard allows it, with 0 as a bitmap where that is shorter.',
+    change: 'Set 1 only where a peer with labelled traffic insists on the ranges form.',
     default: always('0'),
   },
   'net.ipv4.cipso_rbm_strictvalid': {
@@ -43,6 +44,8 @@ const multipath: WordList = () => ({
   },
   'net.ipv4.fib_multipath_hash_fields': {
     what: 'The parts of a packet that policy 3 hashes, as a sum of bits.',
+    change:
+      'Choose the fields for net.ipv4.fib_multipath_hash_policy 3; inner fields spread tunnels, and reading them costs time for each packet.',
     values: {
       '1': 'source address',
       '2': 'destination address',
@@ -72,6 +75,7 @@ const multipath: WordList = () => ({
   },
   'net.ipv4.fib_notify_on_flag_change': {
     what: 'Whether programs are told when a route’s state in the hardware of a switch changes.',
+    change: 'Set 1 on switches where a routing daemon waits for the hardware; each change then makes a message.',
     values: { '0': 'no', '1': 'yes', '2': 'only when the hardware failed to take it' },
   },
   'net.ipv4.fib_sync_mem': {
@@ -106,6 +110,7 @@ const icmp: WordList = () => ({
   },
   'net.ipv4.icmp_msgs_burst': {
     what: 'How many ICMP messages the host may send at once before net.ipv4.icmp_msgs_per_sec slows it down.',
+    change: 'Raise it on busy routers together with net.ipv4.icmp_msgs_per_sec; a scan then gets more answers out of the host.',
     unit: 'messages',
     related: ['net.ipv4.icmp_msgs_per_sec'],
   },
@@ -132,6 +137,7 @@ const icmp: WordList = () => ({
   },
   'net.ipv4.igmp_max_msf': {
     what: 'How many sources the filter of one multicast membership may list.',
+    change: 'Raise it for programs that join with long lists of sources and get ENOBUFS.',
     unit: 'sources',
     default: always('10'),
   },
@@ -154,6 +160,7 @@ const addresses: WordList = () => ({
   },
   'net.ipv4.ip_dynaddr': {
     what: 'Whether a connection that is still being set up follows a change of the interface’s address, as on dial-up links.',
+    change: 'Set it on hosts whose address changes when a dial-up link comes up; elsewhere it has no use.',
     values: { '0': 'no', '1': 'yes', '2': 'yes, and the log tells it' },
     default: always('0'),
   },
@@ -192,6 +199,7 @@ const addresses: WordList = () => ({
   },
   'net.ipv4.ipfrag_secret_interval': {
     what: 'How often the table of packet pieces got a new hash secret. It does nothing since Linux 3.17, whose table needs none.',
+    change: 'Delete the line where no kernel before 3.17 reads it.',
     noEffectSince: '3.17',
   },
   'net.ipv4.ipfrag_time': {
@@ -219,19 +227,23 @@ const addresses: WordList = () => ({
   'net.ipv4.inet_peer_gc_mintime': { what: 'The shortest pause between two clean-ups of what the host remembers of its peers.' },
   'net.ipv4.inet_peer_maxttl': {
     what: 'How long the host remembers facts on an unused peer, such as its time stamps, while few are stored.',
+    change: 'Leave it; the memory of peers is small.',
     related: ['net.ipv4.inet_peer_threshold'],
   },
   'net.ipv4.inet_peer_minttl': {
     what: 'How long the host remembers facts on an unused peer when many are stored. It should exceed the life of packet pieces.',
+    change: 'Leave it; the memory of peers is small.',
     related: ['net.ipv4.inet_peer_threshold'],
   },
   'net.ipv4.inet_peer_threshold': {
     what: 'From how many stored peers on the memory of them is cleaned eagerly. The default grows with the machine’s memory.',
+    change: 'Leave it; raise it only on hosts that talk to very many peers and forget their limits too soon.',
     unit: 'entries',
     related: ['net.ipv4.inet_peer_maxttl'],
   },
   'net.ipv4.xfrm4_gc_thresh': {
     what: 'From how many entries on the cache of IPsec routes is cleaned. It has no effect since Linux 4.15.',
+    change: 'Delete the line where no kernel before 4.15 reads it.',
     noEffectSince: '4.15',
     unit: 'entries',
     default: [{ since: '4.15', value: '32768' }],
@@ -241,10 +253,12 @@ const addresses: WordList = () => ({
 const routeCache: WordList = () => ({
   'net.ipv4.route.error_burst': {
     what: 'How many ICMP errors for packets without a route may go out at once, in ticks of the kernel’s clock.',
+    change: 'Leave it; it limits "destination unreachable" of routers under floods.',
     related: ['net.ipv4.route.error_cost'],
   },
   'net.ipv4.route.error_cost': {
     what: 'What one ICMP error for a packet without a route costs of the burst, in ticks of the kernel’s clock. The default is a second.',
+    change: 'Leave it; a smaller cost lets more "destination unreachable" out under floods.',
     related: ['net.ipv4.route.error_burst'],
   },
   'net.ipv4.route.flush': {
@@ -253,30 +267,37 @@ const routeCache: WordList = () => ({
   },
   'net.ipv4.route.gc_elasticity': {
     what: 'How long chains of the routing cache might grow. There is no such cache since Linux 3.6.',
+    change: 'Delete the line where no kernel before 3.6 reads it.',
     noEffectSince: '3.6',
   },
   'net.ipv4.route.gc_interval': {
     what: 'How often the routing cache was cleaned. There is no such cache since Linux 3.6.',
+    change: 'Delete the line where no kernel before 3.6 reads it.',
     noEffectSince: '3.6',
   },
   'net.ipv4.route.gc_min_interval': {
     what: 'The least pause between two clean-ups of the routing cache. There is no such cache since Linux 3.6.',
+    change: 'Delete the line where no kernel before 3.6 reads it.',
     noEffectSince: '3.6',
   },
   'net.ipv4.route.gc_min_interval_ms': {
     what: 'The least pause between two clean-ups of the routing cache, finer. There is no such cache since Linux 3.6.',
+    change: 'Delete the line where no kernel before 3.6 reads it.',
     noEffectSince: '3.6',
   },
   'net.ipv4.route.gc_thresh': {
     what: 'From how many entries on the routing cache was cleaned. There is no such cache since Linux 3.6.',
+    change: 'Delete the line where no kernel before 3.6 reads it.',
     noEffectSince: '3.6',
   },
   'net.ipv4.route.gc_timeout': {
     what: 'How long a route counts that an ICMP redirect taught the host. Before Linux 3.6 it was the age at which the routing cache was cleaned.',
+    change: 'Leave it; redirects should be refused on servers anyway.',
     default: always('300'),
   },
   'net.ipv4.route.min_adv_mss': {
     what: 'The least packet size that TCP announces to a peer, however small the packets of the route are.',
+    change: 'Leave it; 256 only matters for paths with tiny packets.',
     unit: 'bytes',
   },
   'net.ipv4.route.min_pmtu': {
@@ -290,14 +311,17 @@ const routeCache: WordList = () => ({
   },
   'net.ipv4.route.redirect_load': {
     what: 'The pause before the next ICMP redirect to a host that does not heed them, in ticks; it doubles with each.',
+    change: 'Leave it; to stop redirects set net.ipv4.conf.*.send_redirects to 0.',
     related: ['net.ipv4.route.redirect_number'],
   },
   'net.ipv4.route.redirect_number': {
     what: 'How many ICMP redirects a host gets in vain before the router stops sending them.',
+    change: 'Leave it; to stop redirects set net.ipv4.conf.*.send_redirects to 0.',
     related: ['net.ipv4.route.redirect_silence'],
   },
   'net.ipv4.route.redirect_silence': {
     what: 'How long a router stays silent, in ticks, before it sends redirects again to a host that did not heed them.',
+    change: 'Leave it; to stop redirects set net.ipv4.conf.*.send_redirects to 0.',
     related: ['net.ipv4.route.redirect_number'],
   },
 });

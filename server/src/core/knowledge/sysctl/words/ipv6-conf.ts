@@ -59,6 +59,7 @@ const advertisements = (): Words => ({
   },
   [`${P}accept_ra_rtr_pref`]: {
     what: 'Whether the preference in an advertisement (low, medium, high) counts when several routers offer themselves.',
+    change: 'Set 0 where a neighbour must not push itself forward by a high preference.',
     default: always('1'),
   },
   [`${P}ra_defrtr_metric`]: {
@@ -74,25 +75,31 @@ const advertisements = (): Words => ({
   },
   [`${P}ra_honor_pio_pflag`]: {
     what: 'With 1 a prefix that asks hosts to get a prefix of their own by DHCPv6 is not used for automatic addresses.',
+    change:
+      'Set 1 in networks that hand out a prefix for each host by DHCPv6; without a DHCPv6 client the host gets no address then.',
     default: always('0'),
   },
   [`${P}router_probe_interval`]: {
     what: 'The least time between two questions to a router that seemed dead.',
+    change: 'Lower it to come back to a router sooner; each probe is a question on the network.',
     unit: 'seconds',
     default: always('60'),
   },
   [`${P}router_solicitation_delay`]: {
     what: 'How long a new interface waits before it asks for routers.',
+    change: 'Set 0 where the network must be up fast; many hosts that start at once then ask at once.',
     unit: 'seconds',
     default: always('1'),
   },
   [`${P}router_solicitation_interval`]: {
     what: 'The pause after the first question for routers; it grows with each further one.',
+    change: 'Lower it where a network comes up slowly; hosts then ask more often.',
     unit: 'seconds',
     default: always('4'),
   },
   [`${P}router_solicitation_max_interval`]: {
     what: 'The longest pause between two questions for routers.',
+    change: 'Lower it so that hosts find a router that comes back after hours sooner.',
     unit: 'seconds',
     default: always('3600'),
   },
@@ -137,6 +144,7 @@ const addresses = (): Words => ({
   },
   [`${P}max_desync_factor`]: {
     what: 'The longest random time by which temporary addresses are changed sooner, so that hosts do not change all at once.',
+    change: 'Leave it; it keeps many hosts from changing their addresses in the same moment.',
     unit: 'seconds',
     default: always('600'),
     related: [`${P}use_tempaddr`],
@@ -149,11 +157,13 @@ const addresses = (): Words => ({
   },
   [`${P}regen_max_retry`]: {
     what: 'How often a new temporary address is tried when others have it already, before the host gives up on them.',
+    change: 'Leave it; collisions of random addresses do not happen in practice.',
     default: always('3'),
     related: [`${P}use_tempaddr`],
   },
   [`${P}regen_min_advance`]: {
     what: 'How long before the end of a temporary address at least the next one is made.',
+    change: 'Raise it where making a new address takes long, so that the old one does not end first.',
     unit: 'seconds',
     default: always('2'),
     related: [`${P}use_tempaddr`],
@@ -165,22 +175,27 @@ const addresses = (): Words => ({
   },
   [`${P}temp_prefered_lft`]: {
     what: 'How long a temporary address is used for new connections.',
+    change: 'Lower it to change addresses more often for privacy; logs and rules by address get harder.',
     unit: 'seconds',
     default: always('86400'),
     related: [`${P}use_tempaddr`, `${P}temp_valid_lft`],
   },
   [`${P}temp_valid_lft`]: {
     what: 'How long a temporary address exists, so that old connections can end.',
+    change: 'Raise it for connections that last longer than a week; more addresses stay on the interface.',
     unit: 'seconds',
     default: always('604800'),
     related: [`${P}use_tempaddr`],
   },
   [`${P}use_oif_addrs_only`]: {
     what: 'Whether packets take their source only from the addresses of the interface that they leave by. It is on where conf.all or the interface has it on.',
+    change: 'Set 1 where packets must not leave with an address of another interface, as with several uplinks.',
     default: always('0'),
   },
   [`${P}use_optimistic`]: {
     what: 'Whether an address that is still being checked for doubles may be preferred like others. It is on where conf.all or the interface has it on.',
+    change:
+      'Set 1 with optimistic_dad so that new addresses are used at once; where it is a double after all, connections break.',
     default: always('0'),
     related: [`${P}optimistic_dad`],
   },
@@ -201,6 +216,8 @@ const addresses = (): Words => ({
 const discovery = (): Words => ({
   [`${P}accept_dad`]: {
     what: 'What the host does when another one has its address already. The greater of conf.all and the interface’s own value counts.',
+    change:
+      'Set 2 so that IPv6 stops on an interface whose link-local address is taken, 0 to use addresses at once without the check.',
     values: {
       '0': 'it does not look',
       '1': 'it gives the address up',
@@ -233,10 +250,12 @@ const discovery = (): Words => ({
   },
   [`${P}enhanced_dad`]: {
     what: 'Whether questions about doubles carry a random number, so that a host knows its own question when the network loops it back.',
+    change: 'Leave it on; 0 is for peers that choke on the option.',
     default: always('1'),
   },
   [`${P}force_mld_version`]: {
     what: 'The version of MLD that the interface speaks, whatever the querier on the network speaks.',
+    change: 'Set 1 where a switch understands only MLDv1; source filters are lost then.',
     values: { '0': 'that of the querier', '1': 'version 1', '2': 'version 2' },
     default: always('0'),
   },
@@ -247,11 +266,13 @@ const discovery = (): Words => ({
   },
   [`${P}mldv1_unsolicited_report_interval`]: {
     what: 'The time within which a new membership of a group is reported again, in MLD version 1.',
+    change: 'Lower it where a lost report delays a multicast stream too long; more reports are the price.',
     unit: 'milliseconds',
     default: always('10000'),
   },
   [`${P}mldv2_unsolicited_report_interval`]: {
     what: 'The time within which a new membership of a group is reported again, in MLD version 2.',
+    change: 'Lower it where a lost report delays a multicast stream too long; more reports are the price.',
     unit: 'milliseconds',
     default: always('1000'),
   },
@@ -267,6 +288,7 @@ const discovery = (): Words => ({
   },
   [`${P}ndisc_tclass`]: {
     what: 'The traffic class of the packets of neighbour discovery.',
+    change: 'Set it where the network gives control traffic a class of its own, in the upper six bits.',
     range: always({ min: 0, max: 255 }),
     default: always('0'),
   },
@@ -277,6 +299,7 @@ const discovery = (): Words => ({
   },
   [`${P}suppress_frag_ndisc`]: {
     what: 'Drops packets of neighbour discovery that come in pieces, as RFC 6980 wants.',
+    change: 'Leave it on; 0 opens a way around guards in switches.',
     default: always('1'),
   },
 });
@@ -301,6 +324,7 @@ const packets = (): Words => ({
   },
   [`${P}hop_limit`]: {
     what: 'The number of routers that packets of this host may pass. Advertisements can change it.',
+    change: 'Leave it at 64; a lower one makes far hosts unreachable.',
     unit: 'hops',
     range: always({ min: 1, max: 255 }),
     default: always('64'),
@@ -312,18 +336,22 @@ const packets = (): Words => ({
   },
   [`${P}ioam6_enabled`]: {
     what: 'Whether packets with measuring options (IOAM) are taken on this interface.',
+    change: 'Set 1 only on interfaces of a network that measures with IOAM and trusts who sends it.',
     default: always('0'),
   },
   [`${P}ioam6_id`]: {
     what: 'The number by which measuring options (IOAM) name this interface; the highest one says that it has none.',
+    change: 'Give each interface its number where the network measures with IOAM.',
     default: always('65535'),
   },
   [`${P}ioam6_id_wide`]: {
     what: 'The wide number by which measuring options (IOAM) name this interface; the highest one says that it has none.',
+    change: 'Give each interface its number where the network measures with IOAM.',
     default: always('4294967295'),
   },
   [`${P}mc_forwarding`]: {
     what: 'Whether the interface takes part in multicast routing. The kernel sets it while a routing daemon runs.',
+    change: 'Do not write it: start a multicast routing daemon, which switches it.',
     default: always('0'),
   },
   [`${P}mtu`]: {
@@ -334,6 +362,7 @@ const packets = (): Words => ({
   },
   [`${P}rpl_seg_enabled`]: {
     what: 'Whether packets with the routing header of low power networks (RPL) are taken.',
+    change: 'Set 1 only on interfaces of such a network: senders choose the way of their packets with it.',
     default: always('0'),
   },
   [`${P}seg6_enabled`]: {
@@ -344,6 +373,7 @@ const packets = (): Words => ({
   },
   [`${P}seg6_require_hmac`]: {
     what: 'Whether segment routing headers must be signed.',
+    change: 'Set 1 on the edge of a segment routing domain, so that only known senders steer packets; -1 takes all.',
     values: {
       '-1': 'signatures are not looked at',
       '0': 'a signature must be right where there is one',

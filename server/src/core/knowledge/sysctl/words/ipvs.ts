@@ -4,11 +4,13 @@ import { always, type WordList } from '../record.ts';
 export const ipvsWords: WordList = () => ({
   'net.ipv4.vs.am_droprate': {
     what: 'Of how many entries or packets one is dropped where drop_entry or drop_packet stands at 3.',
+    change: 'Lower it to drop more when memory runs short; it counts only in the modes that use it.',
     default: always('10'),
     related: ['net.ipv4.vs.drop_packet', 'net.ipv4.vs.drop_entry'],
   },
   'net.ipv4.vs.amemthresh': {
     what: 'The free memory below which the automatic defences of the virtual server begin.',
+    change: 'Raise it to defend earlier; the defences then begin while there is still room.',
     unit: 'pages',
     default: always('1024'),
     related: ['net.ipv4.vs.drop_packet', 'net.ipv4.vs.secure_tcp'],
@@ -45,6 +47,7 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.drop_entry': {
     what: 'Whether random new entries of the connection table are dropped when memory runs short, against floods.',
+    change: 'Set 1 so that it begins by itself under memory pressure; real half-open connections are lost with the others.',
     values: {
       '0': 'never',
       '1': 'when memory is short',
@@ -56,6 +59,7 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.drop_packet': {
     what: 'Whether packets are dropped before they reach real servers when memory runs short.',
+    change: 'Set 1 so that it begins by itself under memory pressure; packets of real clients are lost with the others.',
     values: {
       '0': 'never',
       '1': 'when memory is short',
@@ -72,6 +76,7 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.est_nice': {
     what: 'The nice value of the threads that estimate rates.',
+    change: 'Raise it where estimating for many services takes time from packets; the rates then come later.',
     range: always({ min: -20, max: 19 }),
     default: always('0'),
     related: ['net.ipv4.vs.est_cpulist'],
@@ -96,14 +101,17 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.lblc_expiration': {
     what: 'How long the scheduler lblc keeps an unused pair of address and server.',
+    change: 'Raise it to keep destinations on their server longer; moved traffic is rebalanced later.',
     default: always('86400'),
   },
   'net.ipv4.vs.lblcr_expiration': {
     what: 'How long the scheduler lblcr keeps an unused set of servers of an address.',
+    change: 'Raise it to keep sets of servers longer; moved traffic is rebalanced later.',
     default: always('86400'),
   },
   'net.ipv4.vs.nat_icmp_send': {
     what: 'With 1 an ICMP error goes to real servers behind NAT whose packets belong to no known connection.',
+    change: 'Set 1 where real servers should learn that the director knows nothing of their connection; floods then cause ICMP.',
     default: always('0'),
   },
   'net.ipv4.vs.pmtu_disc': {
@@ -118,16 +126,19 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.schedule_icmp': {
     what: 'With 1 ICMP errors for unknown connections are sent to a real server, which matters with several directors.',
+    change: 'Set 1 where a director before this one tracked the connection, as with ECMP to several directors.',
     default: always('0'),
   },
   'net.ipv4.vs.secure_tcp': {
     what: 'Whether TCP entries get shorter time-outs against floods of half open connections.',
+    change: 'Set 1 so that it begins by itself under memory pressure; slow clients lose their connection then.',
     values: { '0': 'never', '1': 'when memory is short', '2': 'when memory is short; set by the kernel', '3': 'always' },
     default: always('0'),
     related: ['net.ipv4.vs.amemthresh'],
   },
   'net.ipv4.vs.sloppy_sctp': {
     what: 'With 1 an SCTP connection may begin for the director with any packet, as with several directors.',
+    change: 'Set 1 where connections may move between directors; anyone can then open entries without a handshake.',
     default: always('0'),
   },
   'net.ipv4.vs.sloppy_tcp': {
@@ -142,6 +153,8 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.sync_persist_mode': {
     what: 'With 1 only the entries of persistent clients are sent to the backup, not each of their connections.',
+    change:
+      'Set 1 to send less to the backup where persistence is used; connections are broken at a failover, and clients find their server again.',
     default: always('0'),
   },
   'net.ipv4.vs.sync_ports': {
@@ -151,25 +164,30 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.sync_qlen_max': {
     what: 'How many messages for the backup may wait before new ones are dropped.',
+    change: 'Raise it where the log tells of lost messages; they take memory while they wait.',
     unit: 'messages',
   },
   'net.ipv4.vs.sync_refresh_period': {
     what: 'How long an entry that did not change need not be sent to the backup again. 0 goes by the number of packets alone.',
+    change: 'Raise it to send less to the backup; a lost message is then repeated later.',
     default: always('0'),
     related: ['net.ipv4.vs.sync_threshold'],
   },
   'net.ipv4.vs.sync_retries': {
     what: 'How often, evenly over the time of refresh, an unchanged entry is sent to the backup again.',
+    change: 'Raise it where messages to the backup get lost; the traffic to it grows.',
     default: always('0'),
     related: ['net.ipv4.vs.sync_refresh_period'],
   },
   'net.ipv4.vs.sync_sock_size': {
     what: 'The size of the socket buffers of the threads that exchange entries with the backup. 0 keeps the system’s.',
+    change: 'Raise it where messages to the backup are lost in bursts; the buffers take memory.',
     unit: 'bytes',
     default: always('0'),
   },
   'net.ipv4.vs.sync_threshold': {
     what: 'After how many packets a connection is first sent to the backup, and every how many packets it is sent again.',
+    change: 'Raise the first number to leave short connections out; these break at a failover.',
     fields: ['first', 'period'],
     unit: 'packets',
     default: always('3 50'),
@@ -191,5 +209,6 @@ export const ipvsWords: WordList = () => ({
   },
   'net.ipv4.vs.svc_lfactor': {
     what: 'How full the table of services may get before it grows, as a power of two of entries for each bucket. Negative numbers keep it emptier.',
+    change: 'Leave it; change it only with very many services and a lookup that shows in profiles.',
   },
 });

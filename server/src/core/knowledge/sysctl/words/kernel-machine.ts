@@ -6,7 +6,12 @@ export const machineWords: WordList = () => ({ ...ipc(), ...machine(), ...schedu
 type Words = Readonly<Record<string, SysctlWords>>;
 
 const ipc = (): Words => ({
-  'kernel.msgmax': { what: 'The largest message in a System V queue.', unit: 'bytes', default: always('8192') },
+  'kernel.msgmax': {
+    what: 'The largest message in a System V queue.',
+    change: 'Raise it, never above kernel.msgmnb, for programs whose msgsnd() fails with EINVAL.',
+    unit: 'bytes',
+    default: always('8192'),
+  },
   'kernel.msgmnb': {
     what: 'How many bytes a new System V message queue may hold.',
     change: 'Some databases and brokers ask for 65536.',
@@ -15,9 +20,15 @@ const ipc = (): Words => ({
   },
   'kernel.auto_msgmni': {
     what: 'Whether kernel.msgmni followed the size of memory. It does nothing since Linux 3.19.',
+    change: 'Delete the line where no kernel before 3.19 reads it.',
     noEffectSince: '3.19',
   },
-  'kernel.shmmni': { what: 'How many System V shared memory segments there may be.', unit: 'segments', default: always('4096') },
+  'kernel.shmmni': {
+    what: 'How many System V shared memory segments there may be.',
+    change: 'Raise it for software with very many segments whose shmget() fails with ENOSPC.',
+    unit: 'segments',
+    default: always('4096'),
+  },
   'kernel.shm_rmid_forced': {
     what: 'With 1 a shared memory segment goes with its last user.',
     change: 'Set 1 against leftovers; programs that keep data in segments without users break.',
@@ -40,7 +51,11 @@ const machine = (): Words => ({
     change: 'Set it in /etc/hostname, which is read earlier and by more programs.',
     default: always('(none)'),
   },
-  'kernel.domainname': { what: 'The NIS domain of the host; it is not the domain of DNS.', default: always('(none)') },
+  'kernel.domainname': {
+    what: 'The NIS domain of the host; it is not the domain of DNS.',
+    change: 'Set it only for NIS; the DNS domain stands in resolv.conf and the host’s full name.',
+    default: always('(none)'),
+  },
   'kernel.arch': { what: 'The architecture of the machine, as uname -m shows it.' },
   'kernel.osrelease': { what: 'The release of the kernel, as uname -r shows it.' },
   'kernel.ostype': { what: 'The name of the system, as uname -s shows it.' },
@@ -68,21 +83,29 @@ const machine = (): Words => ({
   },
   'kernel.perf_event_max_sample_rate': {
     what: 'The most samples a second that perf may take. The kernel lowers it when the samples take too long.',
+    change: 'Raise it for exact profiles; samples may then take a good part of the processor.',
     unit: 'samples a second',
     default: always('100000'),
     related: ['kernel.perf_cpu_time_max_percent'],
   },
   'kernel.perf_cpu_time_max_percent': {
     what: 'The share of processor time that samples of perf may take. 0 and 100 take off the watch.',
+    change: 'Lower it where profiling disturbs programs; the kernel then lowers the sample rate sooner.',
     unit: 'percent',
     default: always('25'),
   },
   'kernel.perf_event_mlock_kb': {
     what: 'How much memory one unprivileged user may lock for the buffers of perf, for each processor.',
+    change: 'Raise it where perf without root fails with "permission error mapping pages".',
     unit: 'KiB',
     default: always('516'),
   },
-  'kernel.perf_event_max_stack': { what: 'How many calls deep the stack traces of perf may go.', default: always('127') },
+  'kernel.perf_event_max_stack': {
+    what: 'How many calls deep the stack traces of perf may go.',
+    change:
+      'Raise it for programs with deep stacks whose profiles are cut; each sample takes more memory. No counter may be open then.',
+    default: always('127'),
+  },
   'kernel.perf_event_max_contexts_per_stack': {
     what: 'How many changes between kernel and program a stack trace of perf may hold.',
     default: always('8'),
@@ -98,6 +121,7 @@ const scheduling = (): Words => ({
   },
   'kernel.numa_balancing_promote_rate_limit_MBps': {
     what: 'How much memory a second may move from slow to fast kinds.',
+    change: 'Lower it where moving pages to fast memory disturbs programs.',
     unit: 'MiB a second',
     default: always('65536'),
   },
@@ -113,12 +137,15 @@ const scheduling = (): Words => ({
   },
   'kernel.sched_rt_period_us': {
     what: 'The period in which real-time tasks may run for kernel.sched_rt_runtime_us.',
+    change:
+      'Change it together with kernel.sched_rt_runtime_us; longer periods let realtime tasks hold the processor longer at a time.',
     unit: 'microseconds',
     default: always('1000000'),
     related: ['kernel.sched_rt_runtime_us'],
   },
   'kernel.sched_rr_timeslice_ms': {
     what: 'The time slice of round-robin real-time tasks. 0 or less takes the default.',
+    change: 'Lower it where several equal realtime tasks must take turns faster; each change costs time.',
     unit: 'milliseconds',
     default: always('100'),
   },
@@ -139,6 +166,7 @@ const scheduling = (): Words => ({
   },
   'kernel.sched_energy_aware': {
     what: 'Whether tasks go to the processors that take least power, on chips with big and small ones.',
+    change: 'Set 0 to compare speed on chips with big and small processors; it takes more power.',
     default: always('1'),
   },
   'kernel.sched_itmt_enabled': {
@@ -146,18 +174,22 @@ const scheduling = (): Words => ({
   },
   'kernel.sched_util_clamp_max': {
     what: 'The most load, out of 1024, that tasks may claim when the frequency is chosen.',
+    change: 'Lower it to save power whatever tasks ask for; everything gets slower.',
     default: always('1024'),
   },
   'kernel.sched_util_clamp_min': {
     what: 'The most that tasks may ask for as their least load, out of 1024.',
+    change: 'Lower it so that no task can ask for a high frequency.',
     default: always('1024'),
   },
   'kernel.sched_util_clamp_min_rt_default': {
     what: 'The least load, out of 1024, that real-time tasks claim when the frequency is chosen.',
+    change: 'Lower it on battery devices, where realtime tasks else force the highest frequency.',
     default: always('1024'),
   },
   'kernel.timer_migration': {
     what: 'Whether timers of idle processors move to busy ones, so that idle ones sleep on.',
+    change: 'Set 0 where realtime work must not be woken by timers of others; idle processors sleep less.',
     default: always('1'),
   },
   'kernel.task_delayacct': {

@@ -81,6 +81,7 @@ const security = (): Words => ({
   },
   'kernel.io_uring_group': {
     what: 'The number of the group that may use io_uring while kernel.io_uring_disabled is 1. -1 is none.',
+    change: 'Set it to the group of the programs that need io_uring, together with kernel.io_uring_disabled 1.',
     unit: 'group numbers',
     default: always('-1'),
     related: ['kernel.io_uring_disabled'],
@@ -92,13 +93,24 @@ const security = (): Words => ({
     default: always('200'),
     related: ['kernel.keys.maxbytes'],
   },
-  'kernel.keys.maxbytes': { what: 'How many bytes the keys of one user may take.', unit: 'bytes', default: always('20000') },
+  'kernel.keys.maxbytes': {
+    what: 'How many bytes the keys of one user may take.',
+    change: 'Raise it where containers of one user fail with "disk quota exceeded" on keys.',
+    unit: 'bytes',
+    default: always('20000'),
+  },
   'kernel.keys.root_maxkeys': {
     what: 'How many keys of the kernel’s key store root may own.',
+    change: 'Raise it where root’s containers or NFS id mapping fail with "disk quota exceeded" on keys.',
     unit: 'keys',
     default: always('1000000'),
   },
-  'kernel.keys.root_maxbytes': { what: 'How many bytes the keys of root may take.', unit: 'bytes', default: always('25000000') },
+  'kernel.keys.root_maxbytes': {
+    what: 'How many bytes the keys of root may take.',
+    change: 'Raise it together with kernel.keys.root_maxkeys on hosts with very many containers or NFS keys.',
+    unit: 'bytes',
+    default: always('25000000'),
+  },
   'kernel.keys.gc_delay': {
     what: 'How long expired and revoked keys stay before they are cleaned away.',
     unit: 'seconds',
@@ -106,12 +118,14 @@ const security = (): Words => ({
   },
   'kernel.keys.persistent_keyring_expiry': {
     what: 'After which idle time the lasting key ring of a user (as for Kerberos) goes.',
+    change: 'Raise it where Kerberos tickets in the key ring vanish between jobs.',
     unit: 'seconds',
     default: always('259200'),
   },
   'kernel.seccomp.actions_avail': { what: 'The actions that seccomp filters can take on this kernel.' },
   'kernel.seccomp.actions_logged': {
     what: 'Those actions of seccomp filters that may be logged, as words with blanks. "allow" cannot be.',
+    change: 'Add words to see which programs filters stop; busy sandboxes fill the audit log.',
     related: ['kernel.seccomp.actions_avail'],
   },
   'kernel.split_lock_mitigate': {
@@ -142,22 +156,30 @@ const panics = (): Words => ({
   },
   'kernel.panic_on_io_nmi': {
     what: 'Whether the kernel panics when a device reports a fatal error by NMI.',
+    change: 'Set 1 on servers with kdump, so that broken hardware does not spoil data.',
     default: always('0'),
   },
   'kernel.panic_on_unrecovered_nmi': {
     what: 'Whether the kernel panics on an NMI of unknown cause, such as broken memory.',
+    change: 'Set 1 on servers with kdump, so that broken memory does not spoil data.',
     default: always('0'),
   },
   'kernel.panic_on_rcu_stall': {
     what: 'Whether the kernel panics when a processor blocks the clean-up of others (an RCU stall).',
+    change: 'Set 1 with kdump on nodes that another can replace; overloaded virtual machines reboot without a true fault.',
     default: always('0'),
   },
   'kernel.max_rcu_stall_to_panic': {
     what: 'After how many RCU stalls the kernel panics, where kernel.panic_on_rcu_stall is on.',
+    change: 'Set it where one stall may be by chance and several are a hang.',
   },
-  'kernel.panic_on_stackoverflow': { what: 'Whether the kernel panics when a stack of its own is full.' },
+  'kernel.panic_on_stackoverflow': {
+    what: 'Whether the kernel panics when a stack of its own is full.',
+    change: 'Set 1 with kdump; a kernel that goes on after this may spoil data.',
+  },
   'kernel.panic_print': {
     what: 'What is printed on a panic besides the call trace, as a sum of bits: tasks, memory, timers, locks, traces and more.',
+    change: 'Add bits where dumps cannot be had; much output delays the reboot.',
     default: always('0'),
   },
   'kernel.panic_sys_info': {
@@ -168,10 +190,20 @@ const panics = (): Words => ({
     change: 'Leave it: a counter that overflows can be an attack.',
     default: always('10000'),
   },
-  'kernel.warn_limit': { what: 'After how many warnings the kernel panics. 0 never.', default: always('0') },
-  'kernel.oops_all_cpu_backtrace': { what: 'Whether a fault prints the call traces of all processors.', default: always('0') },
+  'kernel.warn_limit': {
+    what: 'After how many warnings the kernel panics. 0 never.',
+    change:
+      'Set it low on hardened hosts, so that a fault is not exploited again and again; a harmless warning may then stop the machine.',
+    default: always('0'),
+  },
+  'kernel.oops_all_cpu_backtrace': {
+    what: 'Whether a fault prints the call traces of all processors.',
+    change: 'Set 1 while you hunt a crash; the log of a large machine gets long.',
+    default: always('0'),
+  },
   'kernel.unknown_nmi_panic': {
     what: 'Whether an NMI of unknown cause, as a button on servers sends it, makes the kernel panic and dump.',
+    change: 'Set 1 with kdump to get a dump by the NMI button; some firmware sends such NMIs for no reason.',
     default: always('0'),
   },
   'kernel.hardlockup_panic': {
@@ -181,10 +213,12 @@ const panics = (): Words => ({
   },
   'kernel.hardlockup_all_cpu_backtrace': {
     what: 'Whether a stuck processor makes all others print their call traces.',
+    change: 'Set 1 to see who holds what when a processor hangs; the log of a large machine gets long.',
     default: always('0'),
   },
   'kernel.softlockup_all_cpu_backtrace': {
     what: 'Whether a task that holds a processor too long makes all others print their call traces.',
+    change: 'Set 1 to see who holds what; the log of a large machine gets long.',
     default: always('0'),
   },
   'kernel.hung_task_timeout_secs': {
@@ -196,19 +230,23 @@ const panics = (): Words => ({
   },
   'kernel.hung_task_check_count': {
     what: 'How many processes are looked at in one check for hanging ones.',
+    change: 'Lower it on slow machines with very many processes; hangs may be found later.',
     default: always('4194304'),
   },
   'kernel.hung_task_check_interval_secs': {
     what: 'How often hanging processes are looked for. 0 takes the time-out itself.',
+    change: 'Lower it to notice hangs sooner without a shorter time-out.',
     unit: 'seconds',
     default: always('0'),
   },
   'kernel.hung_task_warnings': {
     what: 'How many hanging processes are reported from now on. -1 is no limit; at 0 the kernel stays silent.',
+    change: 'Set -1 to see every hang in the log, where ten since boot are soon used up.',
     default: always('10'),
   },
   'kernel.hung_task_all_cpu_backtrace': {
     what: 'Whether a hanging process makes all processors print their call traces.',
+    change: 'Set 1 to see all processors when a process hangs; the log of a large machine gets long.',
     default: always('0'),
   },
   'kernel.hung_task_detect_count': { what: 'How many hanging processes were found since boot; writing 0 starts anew.' },
@@ -220,6 +258,7 @@ const panics = (): Words => ({
   },
   'kernel.soft_watchdog': {
     what: 'Whether tasks that hold a processor too long are reported.',
+    change: 'Switch it off only where overloaded virtual machines report falsely all the time.',
     default: always('1'),
     related: ['kernel.watchdog'],
   },
@@ -245,6 +284,7 @@ const logging = (): Words => ({
   },
   'kernel.printk_delay': {
     what: 'How long the kernel waits after each message, so that people can read it. For hunting crashes.',
+    change: 'Leave it at 0; every message stops the machine for as long.',
     unit: 'milliseconds',
     default: always('0'),
   },
@@ -255,17 +295,20 @@ const logging = (): Words => ({
   },
   'kernel.printk_ratelimit': {
     what: 'The time in which limited messages may use up their burst.',
+    change: 'Set 0 while you hunt a fault to see every message; a flood then fills the log.',
     default: always('5'),
     related: ['kernel.printk_ratelimit_burst'],
   },
   'kernel.printk_ratelimit_burst': {
     what: 'How many limited messages may come in that time.',
+    change: 'Raise it while you hunt a fault and messages are suppressed.',
     unit: 'messages',
     default: always('10'),
     related: ['kernel.printk_ratelimit'],
   },
   'kernel.print-fatal-signals': {
     what: 'Whether the log tells of programs that die of a fault, with their registers.',
+    change: 'Set 1 to find programs that crash without a trace; users can fill the log with it.',
     default: always('0'),
   },
   'kernel.tainted': {
@@ -279,11 +322,14 @@ const logging = (): Words => ({
   },
   'kernel.core_uses_pid': {
     what: 'Whether the process number is added to the name of a core file whose pattern has no %p.',
+    change: 'Set 1 where several crashes must not overwrite each other, or put %p into kernel.core_pattern.',
     default: always('0'),
     related: ['kernel.core_pattern'],
   },
   'kernel.core_pipe_limit': {
     what: 'How many crashed programs wait at once for the program that takes their memory, so that it can look at /proc. 0 lets none wait.',
+    change:
+      'Raise it where the crash handler reads /proc of the dead process, as systemd-coredump does; a slow handler then holds dead processes.',
     default: always('0'),
     related: ['kernel.core_pattern'],
   },
@@ -297,9 +343,14 @@ const logging = (): Words => ({
     change: 'Leave 1; live patches need it.',
     default: always('1'),
   },
-  'kernel.ftrace_dump_on_oops': { what: 'Whether a fault of the kernel prints what was traced before it.', default: always('0') },
+  'kernel.ftrace_dump_on_oops': {
+    what: 'Whether a fault of the kernel prints what was traced before it.',
+    change: 'Set 1 while you hunt a crash; a full trace takes minutes over a serial console.',
+    default: always('0'),
+  },
   'kernel.traceoff_on_warning': {
     what: 'Whether tracing stops at the first warning, so that what led to it is kept.',
+    change: 'Set 1 while you trace what leads to a warning.',
     default: always('0'),
   },
   'kernel.stack_tracer_enabled': { what: 'Whether the deepest use of the kernel’s stacks is recorded.', default: always('0') },
@@ -312,6 +363,7 @@ const logging = (): Words => ({
 const processes = (): Words => ({
   'kernel.acct': {
     what: 'When process accounting pauses and goes on: it stops below the second percentage of free room on its file system, goes on above the first, and looks every so often.',
+    change: 'Change it where process accounting stops too early on a small or very large disk.',
     fields: ['resume', 'suspend', 'interval'],
     unit: 'percent and seconds',
     default: always('4 2 30'),
@@ -321,6 +373,7 @@ const processes = (): Words => ({
   },
   'kernel.cad_pid': {
     what: 'The process that gets a signal on Ctrl-Alt-Del, where it does not reboot at once.',
+    change: 'Leave it at 1, which is init.',
     default: always('1'),
   },
   'kernel.ctrl-alt-del': {
@@ -348,6 +401,7 @@ const processes = (): Words => ({
   'kernel.pty.nr': { what: 'How many pseudo terminals are in use.' },
   'kernel.pty.reserve': {
     what: 'How many pseudo terminals are kept for the first mount of devpts, so that containers cannot use up all.',
+    change: 'Leave it; it keeps logins to the host possible when a container opens all terminals.',
     default: always('1024'),
   },
   'kernel.usermodehelper.bset': {
@@ -364,10 +418,12 @@ const processes = (): Words => ({
   'kernel.hotplug': { what: 'The program that the kernel starts for each event of a device. Systems with udev leave it empty.' },
   'kernel.poweroff_cmd': {
     what: 'The program that the kernel starts to shut down in order, as on heat.',
+    change: 'Leave it; the kernel starts it only in an emergency.',
     default: always('/sbin/poweroff'),
   },
   'kernel.sysctl_writes_strict': {
     what: 'How writes to files below /proc/sys treat the position in the file.',
+    change: 'Leave it at 1; 0 is for very old programs that write values in pieces.',
     values: { '-1': 'the position is ignored', '0': 'the same, with a warning', '1': 'numbers must be written in one go' },
     default: always('1'),
   },

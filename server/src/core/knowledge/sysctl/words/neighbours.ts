@@ -8,6 +8,7 @@ function family(prefix: string, multicast: string): Record<string, SysctlWords> 
   return {
     [key('anycast_delay')]: {
       what: 'The longest random pause before the host answers a question for an anycast address of its own.',
+      change: 'Leave it; 0 answers at once and lets several holders of the address collide.',
       default: always('100'),
     },
     [key('app_solicit')]: {
@@ -28,6 +29,7 @@ function family(prefix: string, multicast: string): Record<string, SysctlWords> 
     },
     [key('interval_probe_time_ms')]: {
       what: 'How often the kernel asks for neighbours that a program told it to keep alive (managed entries).',
+      change: 'Lower it where managed entries, as those of XDP load balancers, must notice a dead neighbour sooner.',
       default: always('5000'),
     },
     [key('locktime')]: {
@@ -52,11 +54,13 @@ function family(prefix: string, multicast: string): Record<string, SysctlWords> 
     },
     [key('proxy_qlen')]: {
       what: 'How many questions may wait for the proxy’s delayed answer.',
+      change: 'Raise it on proxy ARP routers for many hosts whose first packets are lost.',
       unit: 'packets',
       default: always('64'),
     },
     [key('ucast_solicit')]: {
       what: 'How many times a known neighbour is asked directly whether it is still there.',
+      change: 'Raise it where busy neighbours miss questions and entries flap; a dead one is then noticed later.',
       default: always('3'),
     },
     [key('unres_qlen')]: {
@@ -74,6 +78,7 @@ function family(prefix: string, multicast: string): Record<string, SysctlWords> 
     ...(prefix.includes('ipv6') ? limits(prefix) : {}),
     [`${prefix}.default.gc_interval`]: {
       what: 'How often the table is looked through for old entries.',
+      change: 'Current kernels clean the table otherwise; leave it and raise gc_thresh3 where the table overflows.',
       default: always('30'),
       related: [`${prefix}.default.gc_thresh1`],
     },
@@ -85,12 +90,15 @@ function limits(prefix: string): Record<string, SysctlWords> {
   return {
     [`${prefix}.default.gc_thresh1`]: {
       what: 'Up to this many entries the table is never cleaned.',
+      change:
+        'Raise it together with gc_thresh2 and gc_thresh3 on networks with thousands of neighbours; each entry takes about half a KiB.',
       unit: 'entries',
       default: always('128'),
       related: [`${prefix}.default.gc_thresh3`],
     },
     [`${prefix}.default.gc_thresh2`]: {
       what: 'Above this many entries a new one makes room by dropping those unused for five seconds.',
+      change: 'Raise it together with gc_thresh3, to about half of that, on networks with thousands of neighbours.',
       unit: 'entries',
       default: always('512'),
       related: [`${prefix}.default.gc_thresh3`],

@@ -4,6 +4,7 @@ import { always, type WordList } from '../record.ts';
 export const netWords: WordList = () => ({
   'net.bridge.bridge-nf-filter-pppoe-tagged': {
     what: 'With 1 PPPoE packets on a bridge go through the iptables chains as what they carry.',
+    change: 'Set 1 only where iptables must filter PPPoE sessions that cross the bridge; each packet is then unwrapped.',
     default: always('0'),
     related: ['net.bridge.bridge-nf-call-iptables'],
   },
@@ -15,6 +16,7 @@ export const netWords: WordList = () => ({
   },
   'net.bridge.bridge-nf-pass-vlan-input-dev': {
     what: 'With 1 iptables sees the VLAN device of a tagged packet as its input interface, where there is one; with 0 the bridge.',
+    change: 'Set 1 where rules name VLAN devices of bridged traffic by -i; with 0 such rules never match.',
     default: always('0'),
     related: ['net.bridge.bridge-nf-filter-vlan-tagged'],
   },

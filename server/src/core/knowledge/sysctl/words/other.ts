@@ -148,18 +148,27 @@ function userLimits(): Readonly<Record<string, SysctlWords>> {
     ...Object.fromEntries(limits),
     'user.max_inotify_instances': {
       what: 'How many inotify instances one user may have in this user namespace.',
+      change:
+        'Raise it where containers of one user fail with "too many open files" on inotify; fs.inotify.max_user_instances limits, too.',
       unit: 'instances',
       related: ['fs.inotify.max_user_instances'],
     },
     'user.max_inotify_watches': {
       what: 'How many inotify watches one user may have in this user namespace.',
+      change:
+        'Raise it where watching large trees fails with ENOSPC inside a user namespace; fs.inotify.max_user_watches limits, too.',
       unit: 'watches',
       related: ['fs.inotify.max_user_watches'],
     },
     'user.max_fanotify_groups': {
       what: 'How many fanotify listeners one user may have in this user namespace.',
+      change: 'Raise it where more listeners are wanted inside a user namespace; fs.fanotify.max_user_groups limits, too.',
       unit: 'listeners',
     },
-    'user.max_fanotify_marks': { what: 'How many fanotify marks one user may have in this user namespace.', unit: 'marks' },
+    'user.max_fanotify_marks': {
+      what: 'How many fanotify marks one user may have in this user namespace.',
+      change: 'Raise it where more marks are wanted inside a user namespace; fs.fanotify.max_user_marks limits, too.',
+      unit: 'marks',
+    },
   };
 }

@@ -10,10 +10,13 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_available_congestion_control': {
     what: 'The congestion controls that are built in or loaded now. More may exist as modules.',
+    change:
+      'To have more, load their module (tcp_bbr ...) at boot by modules-load.d; naming one in net.ipv4.tcp_congestion_control loads it too.',
     related: ['net.ipv4.tcp_congestion_control'],
   },
   'net.ipv4.tcp_available_ulp': {
     what: 'The upper layers, such as tls, that can take over a TCP socket now.',
+    change: 'To have tls here, load the module tls at boot.',
   },
   'net.ipv4.tcp_app_win': {
     what: 'The share of the receive window, as a power of two, that is kept back for the overhead of programs. 0 keeps none back.',
@@ -48,6 +51,7 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_ehash_entries': {
     what: 'The number of buckets in the table of TCP connections. A negative number says that the namespace shares the first one’s table.',
+    change: 'Read it; the size is set at boot with thash_entries=, and for new namespaces by net.ipv4.tcp_child_ehash_entries.',
     unit: 'buckets',
     related: ['net.ipv4.tcp_child_ehash_entries'],
   },
@@ -59,11 +63,14 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_comp_sack_nr': {
     what: 'How many selective acknowledgements may be held back and sent as one. 0 sends each.',
+    change:
+      'Set 0 to compare with old kernels or where a sender needs every acknowledgement; Wi-Fi then carries more small packets.',
     unit: 'packets',
     related: ['net.ipv4.tcp_comp_sack_delay_ns'],
   },
   'net.ipv4.tcp_comp_sack_slack_ns': {
     what: 'How inexact the timer of held back acknowledgements may be, so that several fire together.',
+    change: 'Leave it; 0 makes timers exact and costs interrupts.',
     unit: 'nanoseconds',
   },
   'net.ipv4.tcp_dsack': {
@@ -87,6 +94,7 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_ecn_option_beacon': {
     what: 'How often at least, within a round trip, a connection with accurate ECN sends its counting option.',
+    change: 'Leave it; more beacons cost option space in acknowledgements.',
     related: ['net.ipv4.tcp_ecn_option'],
   },
   'net.ipv4.tcp_fastopen_blackhole_timeout_sec': {
@@ -153,6 +161,7 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_mtu_probe_floor': {
     what: 'The packet size below which probing for the path’s packet size does not go.',
+    change: 'Raise it so that a lossy path does not push segments down to tiny ones; a path that really takes less then stalls.',
     unit: 'bytes',
     related: ['net.ipv4.tcp_mtu_probing', 'net.ipv4.tcp_base_mss'],
   },
@@ -184,30 +193,37 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_plb_cong_thresh': {
     what: 'The share of marked packets in a round, out of 256, from which the round counts as congested.',
+    change: 'Tune it only in networks with DCTCP and many equal paths; too low makes connections change their path all the time.',
     related: ['net.ipv4.tcp_plb_enabled'],
   },
   'net.ipv4.tcp_plb_idle_rehash_rounds': {
     what: 'After how many congested rounds a connection may change its path once it is idle.',
+    change: 'Tune it only in networks with DCTCP and many equal paths.',
     unit: 'rounds',
     related: ['net.ipv4.tcp_plb_enabled'],
   },
   'net.ipv4.tcp_plb_rehash_rounds': {
     what: 'After how many congested rounds a connection changes its path although it is sending, which may bring packets out of order.',
+    change: 'Tune it only in networks with DCTCP and many equal paths; low values bring reordering.',
     unit: 'rounds',
     related: ['net.ipv4.tcp_plb_enabled'],
   },
   'net.ipv4.tcp_plb_suspend_rto_sec': {
     what: 'For how long a connection keeps its path after a timeout; the time that is used lies between once and twice this.',
+    change:
+      'Tune it only in networks with DCTCP and many equal paths; it should cover the time that routing needs after a failure.',
     unit: 'seconds',
     related: ['net.ipv4.tcp_plb_enabled'],
   },
   'net.ipv4.tcp_probe_interval': {
     what: 'After which time probing tries larger packets again, for the path may have changed.',
+    change: 'Lower it where paths change often; each trial may cost a lost packet.',
     unit: 'seconds',
     related: ['net.ipv4.tcp_mtu_probing'],
   },
   'net.ipv4.tcp_probe_threshold': {
     what: 'How near, in bytes, probing comes to the largest packet size before it stops.',
+    change: 'Leave it; a smaller one probes longer for a few bytes.',
     unit: 'bytes',
     related: ['net.ipv4.tcp_mtu_probing'],
   },
@@ -270,6 +286,7 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.tcp_tso_win_divisor': {
     what: 'The part of the congestion window that one bundle may take: one by this number. Bigger bundles cost less and come in bursts.',
+    change: 'Raise it to send in smaller bursts, lower it to save processor time.',
   },
   'net.ipv4.tcp_tw_reuse_delay': {
     what: 'After which time a connection in TIME-WAIT may give its ports to a new one, where net.ipv4.tcp_tw_reuse allows it.',
@@ -283,12 +300,14 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.udp_child_hash_entries': {
     what: 'The number of buckets of its own that the next network namespace gets for UDP sockets. 0 shares the table of the first one.',
+    change: 'Set it before namespaces are made that hold very many UDP sockets; each bucket takes memory in each of them.',
     unit: 'buckets',
     default: always('0'),
     related: ['net.ipv4.udp_hash_entries'],
   },
   'net.ipv4.udp_hash_entries': {
     what: 'The number of buckets in the table of UDP sockets. A negative number says that the namespace shares the first one’s table.',
+    change: 'Read it; the size is set at boot with uhash_entries=.',
     unit: 'buckets',
     related: ['net.ipv4.udp_child_hash_entries'],
   },
@@ -309,10 +328,12 @@ export const tcpWords: WordList = () => ({
   },
   'net.ipv4.udp_wmem_min': {
     what: 'The send buffer that a UDP socket keeps even when memory runs short. Current kernels do not account what UDP sends, so it has no effect.',
+    change: 'Leave it; it has no effect now.',
     unit: 'bytes',
   },
   'net.ipv4.tcp_comp_sack_rtt_percent': {
     what: 'The share of the round trip for which selective acknowledgements may be held back, up to net.ipv4.tcp_comp_sack_delay_ns.',
+    change: 'Lower it where recovery from loss seems slow; more acknowledgements are the price.',
     unit: 'percent',
     related: ['net.ipv4.tcp_comp_sack_delay_ns'],
   },

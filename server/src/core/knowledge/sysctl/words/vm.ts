@@ -33,10 +33,12 @@ const writeback: WordList = () => ({
   },
   'vm.dirtytime_expire_seconds': {
     what: 'After which time changed access times of files on a file system with lazytime are written.',
+    change: 'Lower it where access times must survive a crash; idle disks wake up more often.',
     unit: 'seconds',
   },
   'vm.highmem_is_dirtyable': {
     what: 'Whether high memory of 32-bit machines counts as room for unwritten data.',
+    change: 'Set 1 on 32-bit machines with much memory whose writers are throttled too early.',
     default: always('0'),
   },
   'vm.vfs_cache_pressure': {
@@ -46,6 +48,7 @@ const writeback: WordList = () => ({
   },
   'vm.vfs_cache_pressure_denom': {
     what: 'What vm.vfs_cache_pressure is divided by; a greater number allows finer steps.',
+    change: 'Raise it together with vm.vfs_cache_pressure, for finer steps.',
     default: always('100'),
     related: ['vm.vfs_cache_pressure'],
   },
@@ -61,6 +64,7 @@ const writeback: WordList = () => ({
   },
   'vm.stat_refresh': {
     what: 'Any read or write adds up the counters of all processors at once, before you look at them.',
+    change: 'Write it by hand before reading /proc/vmstat; in a file it does nothing of use.',
   },
 });
 
@@ -74,6 +78,7 @@ const reserves: WordList = () => ({
   },
   'vm.user_reserve_kbytes': {
     what: 'Memory that one process cannot take in mode 2 of vm.overcommit_memory, so that its user can still start another one.',
+    change: 'Lower it in mode 2 where one process shall have nearly all memory; nobody can then start a shell to stop it.',
     unit: 'KiB',
     default: always('3 % of the free memory at boot, at most 131072'),
     related: ['vm.admin_reserve_kbytes', 'vm.overcommit_memory'],
@@ -86,6 +91,7 @@ const reserves: WordList = () => ({
   },
   'vm.overcommit_kbytes': {
     what: 'In mode 2 of vm.overcommit_memory programs may reserve swap and this much. It takes the place of vm.overcommit_ratio.',
+    change: 'Set it instead of the ratio in mode 2 on machines with much memory; programs beyond it get no memory.',
     unit: 'KiB',
     default: always('0'),
     related: ['vm.overcommit_memory', 'vm.overcommit_ratio'],
@@ -108,11 +114,13 @@ const reserves: WordList = () => ({
   },
   'vm.min_slab_ratio': {
     what: 'With node reclaim on, the share of a node’s pages that freeable kernel caches must take before they are freed.',
+    change: 'Has weight only with vm.zone_reclaim_mode; leave it.',
     unit: 'percent',
     related: ['vm.zone_reclaim_mode'],
   },
   'vm.min_unmapped_ratio': {
     what: 'With node reclaim on, the share of a node’s pages that file caches must take before they are freed.',
+    change: 'Has weight only with vm.zone_reclaim_mode; leave it.',
     unit: 'percent',
     related: ['vm.zone_reclaim_mode'],
   },
@@ -128,6 +136,7 @@ const reserves: WordList = () => ({
   },
   'vm.numa_zonelist_order': {
     what: 'In which order zones of memory are tried. Since Linux 4.14 there is one order and only its name is taken.',
+    change: 'Delete the line where no kernel before 4.14 reads it.',
     noEffectSince: '4.14',
   },
   'vm.percpu_pagelist_high_fraction': {
@@ -138,6 +147,7 @@ const reserves: WordList = () => ({
   },
   'vm.page_lock_unfairness': {
     what: 'How often a waiter may lose the lock of a page to others before it gets its turn for sure.',
+    change: 'Leave it; it is for measuring lock contention.',
   },
   'vm.scan_unevictable_pages': { what: 'A write made the kernel look again at pages that it took to be locked in memory.' },
 });
@@ -153,6 +163,7 @@ const huge: WordList = () => ({
   },
   'vm.nr_hugepages_mempolicy': {
     what: 'The same as vm.nr_hugepages, taken from the NUMA nodes of the memory policy of the program that writes.',
+    change: 'Write it under numactl to take the pages from chosen nodes; at boot it does the same as vm.nr_hugepages.',
     unit: 'huge pages',
     related: ['vm.nr_hugepages'],
   },
@@ -194,6 +205,7 @@ const huge: WordList = () => ({
   },
   'vm.extfrag_threshold': {
     what: 'From which fragmentation on, out of 1000, the kernel moves pages together instead of freeing some.',
+    change: 'Leave it; lower it only where huge pages are wanted at any price.',
   },
   'vm.defrag_mode': {
     what: 'With 1 the kernel works harder to keep large blocks whole, by freeing and moving pages sooner.',
@@ -218,6 +230,7 @@ const layout: WordList = () => ({
   },
   'vm.mmap_rnd_compat_bits': {
     what: 'How many random bits the places of mappings get in 32-bit programs on a 64-bit kernel.',
+    change: 'Raise it to the maximum on hardened hosts; very large 32-bit programs may find no room for a mapping.',
     rule: 'The bounds depend on the architecture and its build: 8 to 16 on x86-64.',
     default: always('8 on x86-64'),
     related: ['vm.mmap_rnd_bits'],
@@ -229,8 +242,13 @@ const layout: WordList = () => ({
   },
   'vm.nr_trim_pages': {
     what: 'On machines without memory management: how many surplus pages a mapping keeps before they are given back.',
+    change: 'Leave it; 0 saves time and wastes memory.',
   },
-  'vm.vdso_enabled': { what: 'Whether programs get the kernel’s page of fast system calls (vDSO).', default: always('1') },
+  'vm.vdso_enabled': {
+    what: 'Whether programs get the kernel’s page of fast system calls (vDSO).',
+    change: 'Leave it on; 0 makes reading the clock a full system call, and old recipes used it for faulty programs.',
+    default: always('1'),
+  },
   'vm.memfd_noexec': {
     what: 'Whether files in memory (memfd_create) may be executed. Each PID namespace has its own value, which only becomes stricter.',
     change: 'Set 1, or 2 where no program needs to run code from such files; container runtimes may.',
@@ -262,6 +280,8 @@ const faults: WordList = () => ({
   },
   'vm.memory_failure_early_kill': {
     what: 'Whether processes are killed as soon as memory of theirs is found broken, or only when they touch it.',
+    change:
+      'Set 1 for programs that handle the signal, such as databases and hypervisors; others die although they might never touch the page.',
     default: always('0'),
   },
   'vm.memory_failure_recovery': {
@@ -274,6 +294,7 @@ const faults: WordList = () => ({
   },
   'vm.mem_profiling_compressed': {
     what: 'Whether the marks for memory profiling are kept in spare bits of each page’s description, which saves memory.',
+    change: 'Read it; it is chosen at boot with sysctl.vm.mem_profiling.',
     related: ['vm.mem_profiling'],
   },
   'vm.panic_on_unrecoverable_memory_failure': {
