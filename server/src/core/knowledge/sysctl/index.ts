@@ -34,6 +34,7 @@ import { kernelWords } from './words/kernel.ts';
 import { neighbourWords } from './words/neighbours.ts';
 import { netWords } from './words/net.ts';
 import { otherWords } from './words/other.ts';
+import { protocolWords } from './words/protocols.ts';
 import { tcpWords } from './words/tcp.ts';
 import { vmWords } from './words/vm.ts';
 
@@ -65,7 +66,7 @@ const SUBTREES: readonly Subtree[] = [
   },
   { prefixes: ['net.ipv6.'], written: [ipv6Records], lines: ipv6Lines, words: [ipv6Words, ipv6ConfWords, neighbourWords] },
   { prefixes: ['net.core.'], written: [coreRecords], lines: coreLines, words: [coreWords] },
-  { prefixes: ['net.'], written: [bridgeRecords], lines: netLines, words: [netWords] },
+  { prefixes: ['net.'], written: [bridgeRecords], lines: netLines, words: [netWords, protocolWords] },
   { prefixes: ['vm.'], written: [vmRecords], lines: vmLines, words: [vmWords] },
   { prefixes: ['kernel.'], written: [kernelRecords], lines: kernelLines, words: [kernelWords] },
   { prefixes: ['fs.'], written: [fsRecords], lines: fsLines, words: [fsWords] },
@@ -119,8 +120,13 @@ function recordOf(index: SubtreeIndex, key: string): SysctlRecord {
 /** A written record, with the facts of the sources on which it is silent. */
 function completed(record: SysctlRecord, facts: SysctlFacts | undefined): SysctlRecord {
   if (!facts) return record;
-  const { writeOnly, requires, module } = facts;
-  const found = { ...(writeOnly ? { writeOnly } : {}), ...(requires ? { requires } : {}), ...(module ? { module } : {}) };
+  const { reads, writeOnly, requires, module } = facts;
+  const found = {
+    ...(reads ? { reads } : {}),
+    ...(writeOnly ? { writeOnly } : {}),
+    ...(requires ? { requires } : {}),
+    ...(module ? { module } : {}),
+  };
   return { ...found, ...record };
 }
 
@@ -149,7 +155,12 @@ export function successorOf(record: SysctlRecord, written: string): string | und
     .join('.');
 }
 
-/** Every record, for completion, documentation and tests. */
+/** The key of every record, in the order of subtrees, without building the records. */
+export function sysctlNames(): readonly string[] {
+  return SUBTREES.map(indexOf).flatMap((index) => [...new Set([...index.written.keys(), ...index.lines.keys()])]);
+}
+
+/** Every record, for documentation and tests. */
 export function allSysctls(): readonly SysctlRecord[] {
   return SUBTREES.map(indexOf).flatMap((index) =>
     [...new Set([...index.written.keys(), ...index.lines.keys()])].map((key) => recordOf(index, key)),

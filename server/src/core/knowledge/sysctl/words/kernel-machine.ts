@@ -43,6 +43,77 @@ const ipc = (): Words => ({
   'kernel.msg_next_id': {
     what: 'The identifier that the next message queue gets; -1 leaves it to the kernel. For tools that restore processes.',
   },
+  'kernel.core_modes': {
+    what: 'The ways in which the kernel can hand over the memory of a crashed program: a file, a pipe, a socket.',
+  },
+  'kernel.core_sort_vma': {
+    what: 'Whether the parts of a core file stand by size, smallest first, so that a cut file keeps the most of them.',
+  },
+  'kernel.dpm_watchdog_timeout_secs': { what: 'After which time without progress a suspend or resume of devices panics.' },
+  'kernel.dpm_watchdog_warning_timeout_secs': {
+    what: 'After which time without progress a suspend or resume of devices is reported in the log.',
+  },
+  'kernel.hardlockup_sys_info': {
+    what: 'What is printed when a processor is stuck, as words with commas: tasks, mem, timers, locks and more.',
+  },
+  'kernel.softlockup_sys_info': {
+    what: 'What is printed when a task holds a processor too long, as words with commas: tasks, mem, timers, locks and more.',
+  },
+  'kernel.hung_task_sys_info': {
+    what: 'What is printed when a process hangs, as words with commas: tasks, mem, timers, locks and more.',
+  },
+  'kernel.kernel_sys_info': {
+    what: 'What is printed by default on lockups and hangs, as words with commas: tasks, mem, timers, locks and more.',
+  },
+  'kernel.hyperv_record_panic_msg': {
+    what: 'Whether a guest of Hyper-V sends its last kernel messages to the host when it panics.',
+  },
+  'kernel.kexec_load_limit_panic': {
+    what: 'How many more times a kernel for crash dumps may be loaded; -1 is no limit, and the number can only be lowered.',
+  },
+  'kernel.kexec_load_limit_reboot': {
+    what: 'How many more times a kernel to reboot into may be loaded; -1 is no limit, and the number can only be lowered.',
+  },
+  'kernel.io_delay_type': {
+    what: 'How old devices of a PC are given time between two accesses: by port 0x80, by port 0xed, by waiting, or not.',
+  },
+  'kernel.acpi_video_flags': { what: 'How the graphics mode is restored after suspend on old machines, as a sum of bits.' },
+  'kernel.max_lock_depth': { what: 'How long a chain of real-time mutexes may be that the kernel follows to lend priority.' },
+  'kernel.lock_stat': { what: 'Whether the kernel counts who waits for which of its locks, to be read in /proc/lock_stat.' },
+  'kernel.prove_locking': {
+    what: 'Whether the kernel checks the order in which its locks are taken, to find deadlocks before they happen.',
+  },
+  'kernel.stack_erasing': { what: 'Whether the used part of the kernel’s stack is wiped at the end of each system call.' },
+  'kernel.syscall_user_dispatch': {
+    what: 'Whether programs may have chosen system calls handed back to themselves, as Wine does.',
+  },
+  'kernel.tracepoint_printk': {
+    what: 'Whether events of tp_printk go to the console as well as to the trace; a busy one can make the machine crawl.',
+  },
+  'kernel.user_events_max': { what: 'How many events user programs may register for tracing, over all groups.' },
+  'kernel.unaligned-trap': { what: 'Whether accesses to unaligned addresses are mended by the kernel, or end the program.' },
+  'kernel.ignore-unaligned-usertrap': { what: 'Whether the log stays silent about unaligned accesses of programs.' },
+  'kernel.soft-power': { what: 'Whether the power button of an HP PA-RISC machine shuts down in order.' },
+  'kernel.spin_retry': { what: 'How often a processor of an IBM Z tries for a lock before it gives its time to another guest.' },
+  'kernel.userprocess_debug': { what: 'Whether the log tells of programs that die of a fault, on IBM Z.' },
+  'kernel.powersave-nap': { what: 'Whether idle processors of old PowerPC machines nap.' },
+  'kernel.nmi_wd_lpm_factor': {
+    what: 'By how many percent the watchdog waits longer while a PowerVM partition moves to another machine.',
+  },
+  'kernel.sg-big-buff': { what: 'The reserve of memory for one request to a generic SCSI device.' },
+  'kernel.stop-a': { what: 'Whether the keys Stop and A bring a Sparc to its firmware.' },
+  'kernel.reboot-cmd': { what: 'What a Sparc tells its firmware to boot.' },
+  'kernel.scons-poweroff': { what: 'Whether a Sparc with a serial console switches off at a halt.' },
+  'kernel.tsb-ratio': { what: 'How large the translation buffer of a Sparc gets for the memory of a program.' },
+  'kernel.perf_user_access': {
+    what: 'Whether programs on arm64 and RISC-V may read performance counters without a system call.',
+  },
+  'kernel.firmware_config.force_sysfs_fallback': {
+    what: 'Whether every request for firmware goes to a program, even before the kernel looks for the file itself.',
+  },
+  'kernel.firmware_config.ignore_sysfs_fallback': {
+    what: 'Whether requests for firmware never go to a program, so that a missing file fails at once.',
+  },
 });
 
 const machine = (): Words => ({

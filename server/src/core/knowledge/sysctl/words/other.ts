@@ -119,6 +119,38 @@ export const otherWords: WordList = () => ({
   'xen.balloon.hotplug_unpopulated': {
     what: 'Whether a Xen guest adds address room without memory behind it to map memory of other guests.',
   },
+  'sunrpc.rdma_inline_write_padding': { what: 'Once padded small writes of NFS over RDMA; nothing reads it now.' },
+  'sunrpc.rdma_max_inline_read': { what: 'The largest answer that an NFS client over RDMA takes within a message.' },
+  'sunrpc.rdma_max_inline_write': { what: 'The largest request that an NFS client over RDMA sends within a message.' },
+  'sunrpc.rdma_memreg_strategy': { what: 'How an NFS client registers its memory with the RDMA card.' },
+  'sunrpc.rdma_pad_optimize': { what: 'Whether an NFS client over RDMA leaves out padding that its server does not need.' },
+  'sunrpc.rdma_slot_table_entries': { what: 'How many requests an NFS client over RDMA may have open.' },
+  'sunrpc.svc_rdma.max_req_size': { what: 'The largest request that an NFS server over RDMA takes within a message.' },
+  'sunrpc.svc_rdma.max_requests': { what: 'How many requests of one client an NFS server over RDMA takes at once.' },
+  'sunrpc.svc_rdma.max_outbound_read_requests': { what: 'How many reads from one client an NFS server over RDMA may have open.' },
+  'dev.parport.*.base-addr': { what: 'The I/O addresses of the parallel port, to be read.' },
+  'dev.parport.*.dma': { what: 'The DMA channel of the parallel port, to be read; -1 is none.' },
+  'dev.parport.*.irq': { what: 'The interrupt of the parallel port, to be read; -1 is none.' },
+  'dev.parport.*.modes': { what: 'The ways of transfer that the parallel port can do, to be read.' },
+  'dev.parport.*.autoprobe': { what: 'What the device on the parallel port says it is.' },
+  'dev.parport.*.spintime': { what: 'How long the driver polls the parallel port before it waits for an interrupt.' },
+  'dev.parport.default.spintime': { what: 'How long the drivers of new parallel ports poll before they wait for an interrupt.' },
+  'dev.parport.*.devices.active': { what: 'The driver that holds the parallel port now.' },
+  'dev.raid.sync_io_depth': { what: 'How many requests a resync of a software RAID keeps open at once.' },
+  'abi.riscv_v_default_allow': { what: 'Whether new programs on RISC-V may use the vector unit without asking.' },
+  'abi.sme_default_vector_length': { what: 'The vector length that programs on arm64 get for the matrix unit (SME), in bytes.' },
+  'abi.sve_default_vector_length': {
+    what: 'The vector length that programs on arm64 get for the scalable vectors (SVE), in bytes.',
+  },
+  's390.topology': { what: 'Whether an IBM Z tells the scheduler which processors share a cache.' },
+  's390.polarization': {
+    what: 'Whether the processors of an IBM Z partition have equal shares (horizontal) or some of them most of it (vertical).',
+  },
+  's390.hiperdispatch': { what: 'Whether the kernel moves work to the processors with a full share by itself on IBM Z.' },
+  'coda.fake_statfs': { what: 'Whether Coda reports made-up sizes of its file system.' },
+  'coda.hard': { what: 'Whether programs wait for Coda’s cache manager without an end.' },
+  'coda.timeout': { what: 'How long programs wait for Coda’s cache manager.' },
+  'user.max_binfmt_misc_interpreters': { what: 'How many interpreters for program files may be registered in a user namespace.' },
 });
 
 /** Limits on namespaces and watches that count down through nested user namespaces. */
