@@ -54,7 +54,7 @@ describe('the command line', () => {
     [['check', 'x', '--kernal', '6.1'], /unknown option --kernal; did you mean --kernel\?/],
     [['check', 'x', '--kernel=nothing'], /--kernel: .*nothing/],
     [['check', 'x', '--memory', '16'], /--memory: .*16G/],
-    [['check', 'x', '--format', 'xml'], /--format takes one of text, json, not "xml"/],
+    [['check', 'x', '--format', 'xml'], /--format takes one of text, grouped, json, .*, not "xml"/],
     [['check', 'x', '--as', 'ini'], /--as takes one of sysctl, modprobe/],
     [['check', '-', '-'], /standard input can be read once/],
     [['check', 'x', '--stdin-filename', 'y'], /give - as a path/],

@@ -1,8 +1,8 @@
 import { allRules, type Finding, lintHost, type Workspace } from '../core/index.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReportArguments } from './options.ts';
-import { jsonReport } from './reports/json.ts';
-import { painted, plain, summary, textReport } from './reports/text.ts';
+import { REPORTS } from './reports/index.ts';
+import { painted, plain } from './reports/paint.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
@@ -23,13 +23,8 @@ export function judge(inputs: Inputs, workspace: Workspace): { findings: Finding
 
 /** Prints the findings in the form that was asked for. */
 export function report(args: ReportArguments, inputs: Inputs, findings: Findings, terminal: Terminal): void {
-  if (args.format === 'json') {
-    terminal.out(jsonReport(inputs, findings));
-    return;
-  }
   const paint = (args.color ?? terminal.colors) ? painted : plain;
-  terminal.out(textReport(inputs, findings, paint, terminal.columns ?? 120));
-  if (inputs.files.length > 0) terminal.out(summary(inputs, findings, paint));
+  terminal.out(REPORTS[args.format]({ inputs, findings, paint, width: terminal.columns ?? 120 }));
 }
 
 /** Says on standard error what was not checked and why, and gives the exit code. */

@@ -1,11 +1,13 @@
-import { FORMATS, type Format, type KernelTarget, parseKernelTarget } from '../core/index.ts';
+import { type Boot, boots, FORMATS, type Format, type KernelTarget, parseKernelTarget } from '../core/index.ts';
 import { parseMemory } from '../host/memory.ts';
 import { type Options, UsageError, type Values } from './command.ts';
+import { REPORT_FORMATS, type ReportFormat } from './reports/index.ts';
 
 /** Options of every command that reads files. */
 export const inputOptions = {
   kernel: { type: 'string', value: 'KERNEL', help: '6.12, 3.10-6.12, rhel8, debian12 ...; wins over the config' },
   memory: { type: 'string', value: 'SIZE', help: 'memory of the host: 512M, 16G; wins over the config' },
+  boot: { type: 'string', value: 'NAME', help: `what starts the host: ${boots.map(({ name }) => name).join(', ')}` },
   config: { type: 'string', value: 'FILE', help: 'use this config for all files' },
   'no-config': { type: 'boolean', help: 'use no config; else the nearest kernlint.config.json counts' },
   as: { type: 'string', value: 'FORMAT', help: `what the named files and standard input are: ${FORMATS.join(', ')}` },
@@ -14,7 +16,7 @@ export const inputOptions = {
 
 /** Options of every command that reports. */
 export const reportOptions = {
-  format: { type: 'string', value: 'text|json', help: 'the form of the report (text)' },
+  format: { type: 'string', value: 'NAME', help: `the form of the report: ${REPORT_FORMATS.join(', ')}` },
   color: { type: 'boolean', help: 'always colours; --color=WHEN takes always, never or auto (auto)' },
   'no-color': { type: 'boolean', help: 'never colours' },
 } as const satisfies Options;
@@ -26,6 +28,7 @@ export interface InputArguments {
   readonly kernel: KernelTarget | undefined;
   /** In bytes. */
   readonly memory: number | undefined;
+  readonly boot: Boot | undefined;
   readonly config: string | undefined;
   readonly noConfig: boolean;
   readonly as: Format | undefined;
@@ -33,7 +36,7 @@ export interface InputArguments {
 }
 
 export interface ReportArguments {
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
   /** Undefined: as the terminal is. */
   readonly color: boolean | undefined;
 }
@@ -48,6 +51,14 @@ export function inputArguments(values: Values<typeof inputOptions>, paths: reado
     paths,
     kernel: values.kernel === undefined ? undefined : kernelOf('--kernel', values.kernel),
     memory: values.memory === undefined ? undefined : memoryOf(values.memory),
+    boot:
+      values.boot === undefined
+        ? undefined
+        : oneOf(
+            '--boot',
+            values.boot,
+            boots.map(({ name }) => name),
+          ),
     config: values.config,
     noConfig: values['no-config'] ?? false,
     as: values.as === undefined ? undefined : oneOf('--as', values.as, FORMATS),
@@ -58,7 +69,7 @@ export function inputArguments(values: Values<typeof inputOptions>, paths: reado
 /** Checks the options of a report. Throws a UsageError. */
 export function reportArguments(values: Values<typeof reportOptions>): ReportArguments {
   return {
-    format: oneOf('--format', values.format ?? 'text', ['text', 'json'] as const),
+    format: oneOf('--format', values.format ?? 'text', REPORT_FORMATS),
     color: values['no-color'] ? false : values.color ? true : undefined,
   };
 }

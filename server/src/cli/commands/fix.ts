@@ -7,7 +7,7 @@ import { collect, type Input, type Inputs } from '../inputs.ts';
 import { finish, judge, report } from '../judge.ts';
 import { inputArguments, inputOptions, type ReportArguments, reportArguments, reportOptions } from '../options.ts';
 import { unifiedDiff } from '../reports/diff.ts';
-import { count } from '../reports/text.ts';
+import { count } from '../reports/summary.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
 interface Change {
@@ -109,7 +109,7 @@ function conclude(
   const { findings, problems } = judge(left, after);
   if (args.diff) terminal.err(`kernlint: ${count(changes.length, 'file')} would change`);
   else {
-    if (args.format === 'text')
+    if (args.format === 'text' || args.format === 'grouped')
       for (const { path, fixes } of changes) terminal.out(`${verb} ${inputs.show(path)}: ${count(fixes, 'change')}\n`);
     report(args, left, findings, terminal);
   }

@@ -1,41 +1,19 @@
-import { type Finding, lineIndex, type Severity, type TextRange } from '../../core/index.ts';
+import { type Finding, lineIndex, type TextRange } from '../../core/index.ts';
 import type { Inputs } from '../inputs.ts';
 import { excerpt, printable } from './excerpt.ts';
+import { STYLE_OF } from './paint.ts';
+import { allFindings, type Report, type ReportInput } from './report.ts';
+import { summary } from './summary.ts';
 
-/** Colours, or none. */
-export type Paint = (style: Style, text: string) => string;
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green';
-
-const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  blue: [34, 39],
-  cyan: [36, 39],
-};
-
-export const painted: Paint = (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`;
-export const plain: Paint = (_style, text) => text;
-
-const STYLE_OF: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
 const FIX_STYLE = 'green';
 
-/** The findings for people: place, severity, message, rule, and the line with the range underlined. */
-export function textReport(
-  inputs: Inputs,
-  findings: ReadonlyMap<string, readonly Finding[]>,
-  paint: Paint,
-  width: number,
-): string {
-  const parts: string[] = [];
-  for (const { path } of inputs.files)
-    for (const finding of findings.get(path) ?? []) parts.push(one(inputs, finding, paint, width));
-  return parts.join('');
-}
+/** The findings for people: place, severity, message, rule, and the line with the range underlined; a summary in the end. */
+export const textReport: Report = (input) =>
+  allFindings(input)
+    .map((finding) => one(input, finding))
+    .join('') + summary(input);
 
-function one(inputs: Inputs, finding: Finding, paint: Paint, width: number): string {
+function one({ inputs, paint, width }: ReportInput, finding: Finding): string {
   const style = STYLE_OF[finding.severity];
   const index = lineIndex(inputs.workspace.file(finding.path)!);
   const start = index.position(finding.range.start);
@@ -69,30 +47,4 @@ function place({ workspace, show }: Inputs, path: string, range: TextRange): str
   if (!file) return printable(show(path));
   const { line, character } = lineIndex(file).position(range.start);
   return `${printable(show(path))}:${line + 1}:${character + 1}`;
-}
-
-/** `2 errors, 1 warning in 3 files; 1 can be fixed safely`. */
-export function summary(inputs: Inputs, findings: ReadonlyMap<string, readonly Finding[]>, paint: Paint): string {
-  const all = [...findings.values()].flat();
-  const files = count(inputs.files.length, 'file');
-  if (all.length === 0) return `${paint('green', 'No problems')} in ${files}.\n`;
-  const of = (severity: Severity) => all.filter((finding) => finding.severity === severity).length;
-  const counts = [
-    paintedCount(paint, 'red', of('error'), 'error'),
-    paintedCount(paint, 'yellow', of('warning'), 'warning'),
-    of('info') > 0 ? `${of('info')} information` : '',
-    of('hint') > 0 ? count(of('hint'), 'hint') : '',
-  ].filter((text) => text !== '');
-  const safe = all.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length;
-  const offered = all.filter(({ fixes }) => fixes.length > 0).length - safe;
-  const help = [safe > 0 ? `${safe} with a safe fix` : '', offered > 0 ? `${offered} with an offered fix` : ''].filter(Boolean);
-  return `${counts.join(', ')} in ${files}${help.length > 0 ? `; ${help.join(', ')}` : ''}.\n`;
-}
-
-function paintedCount(paint: Paint, style: Style, n: number, noun: string): string {
-  return n > 0 ? paint(style, count(n, noun)) : '';
-}
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

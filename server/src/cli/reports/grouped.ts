@@ -1,0 +1,26 @@
+import type { Finding } from '../../core/index.ts';
+import { printable } from './excerpt.ts';
+import { STYLE_OF } from './paint.ts';
+import { byFile, placeOf, type Report, type ReportInput } from './report.ts';
+import { summary } from './summary.ts';
+
+/** The findings for people, a line each, below the name of their file. */
+export const groupedReport: Report = (input) =>
+  byFile(input)
+    .filter(([, found]) => found.length > 0)
+    .map(([path, found]) => `${input.paint('bold', printable(input.inputs.show(path)))}\n${lines(input, found)}\n`)
+    .join('') + summary(input);
+
+function lines({ inputs, paint }: ReportInput, found: readonly Finding[]): string {
+  const places = found.map(({ path, range }) => {
+    const { line, character } = placeOf(inputs, path, range).start;
+    return `${line + 1}:${character + 1}`;
+  });
+  const wide = Math.max(...places.map(({ length }) => length));
+  return found
+    .map(({ severity, message, rule }, i) => {
+      const kind = paint(STYLE_OF[severity], severity.padEnd('warning'.length));
+      return `  ${places[i]!.padStart(wide)}  ${kind}  ${printable(message)}  ${paint('dim', rule)}\n`;
+    })
+    .join('');
+}
