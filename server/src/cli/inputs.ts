@@ -1,7 +1,7 @@
 import { type Format, formatOfPath, formatOfText, sourceFile, Workspace } from '../core/index.ts';
 import { type Config, parseConfig } from '../host/config.ts';
 import { decode, type Encoding } from '../host/decode.ts';
-import { FileError, folderOf, mapFiles, relativeTo } from '../host/files.ts';
+import { FileError, type Files, folderOf, mapFiles, relativeTo } from '../host/files.ts';
 import { absolutePath, exists, nodeFiles, slashed } from '../host/node-files.ts';
 import { Resolver } from '../host/resolver.ts';
 import { scan } from '../host/scan.ts';
@@ -33,21 +33,28 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-/** Finds, reads and parses the files that the user named. Nothing else on disk is looked at but configs. Throws a FileError for --config. */
-export async function collect(args: InputArguments, readStdin: () => Promise<Uint8Array>): Promise<Inputs> {
-  const resolver = new Resolver(nodeFiles, { only: await onlyConfig(args), forced: args });
-  const search = new Search(args, resolver);
+/**
+ * Finds, reads and parses the files that the user named, on disk or as `from` has them. Nothing else is looked at but configs. Throws a
+ * FileError for --config.
+ */
+export async function collect(
+  args: InputArguments,
+  readStdin: () => Promise<Uint8Array>,
+  from: Files = nodeFiles,
+): Promise<Inputs> {
+  const resolver = new Resolver(from, { only: await onlyConfig(args), forced: args });
+  const search = new Search(args, resolver, from);
   for (const path of args.paths) await search.look(path);
   for (const { path, line, column, message } of resolver.configs.flatMap(({ problems }) => problems))
     search.problems.push(`${search.show(path)}:${line}:${column}: ${message}`);
 
   const sound = search.candidates.filter(({ path }) => (resolver.configOf(path)?.problems.length ?? 0) === 0);
   const read = await mapFiles(unique(sound), async (candidate) => {
-    const { path, shown, isStdin } = candidate;
+    const { path, shown, links, isStdin } = candidate;
     try {
-      const { text, encoding } = decode(isStdin ? await readStdin() : await nodeFiles.read(path));
+      const { text, encoding } = decode(isStdin ? await readStdin() : await from.read(path));
       const format = candidate.format ?? formatOfText(text);
-      if (format) return { input: { path, shown, encoding, isStdin }, source: sourceFile(path, format, text) };
+      if (format) return { input: { path, shown, encoding, isStdin }, source: sourceFile(path, format, text, links) };
       const how = isStdin ? 'name it with --stdin-filename NAME or --as FORMAT' : 'name it with --as FORMAT';
       search.problems.push(`${shown}: neither its name nor its first lines tell what kind of file it is; ${how}`);
     } catch (error) {
@@ -59,7 +66,10 @@ export async function collect(args: InputArguments, readStdin: () => Promise<Uin
   const names = new Map(known.map(({ input }) => [input.path, input.shown]));
   return {
     files: known.map(({ input }) => input),
-    workspace: Workspace.of(known.map(({ source }) => source)),
+    workspace: Workspace.of(
+      known.map(({ source }) => source),
+      resolver.layout,
+    ),
     resolver,
     show: (path) => names.get(path) ?? search.show(path),
     mayCreate: (path) => search.holds(path) && !exists(path) && !resolver.ignored(path),
@@ -72,6 +82,8 @@ interface Candidate {
   readonly path: string;
   /** Without links, so that a file with two names is judged once. */
   readonly real: string;
+  /** Paths of links to it that were found with it. */
+  readonly links: readonly string[];
   readonly shown: string;
   /** Unknown where neither the path nor the user tells it. */
   readonly format: Format | undefined;
@@ -86,10 +98,12 @@ class Search {
   readonly #folders: { readonly path: string; readonly prefix: string }[] = [];
   readonly #args: InputArguments;
   readonly #resolver: Resolver;
+  readonly #from: Files;
 
-  constructor(args: InputArguments, resolver: Resolver) {
+  constructor(args: InputArguments, resolver: Resolver, from: Files) {
     this.#args = args;
     this.#resolver = resolver;
+    this.#from = from;
   }
 
   async look(operand: string): Promise<void> {
@@ -97,14 +111,14 @@ class Search {
     const shown = slashed(isStdin ? (this.#args.stdinFilename ?? '-') : operand);
     const path = absolutePath(shown).replace(/\/$/, '');
     try {
-      const kind = isStdin ? 'other' : await nodeFiles.kind(path);
+      const kind = isStdin ? 'other' : await this.#from.kind(path);
       await this.#resolver.enter(kind === 'folder' ? path : (folderOf(path) ?? ''));
       if (this.#resolver.ignored(path)) this.notes.push(`${shown} is ignored by a config`);
       else if (kind === 'folder') await this.#lookInto(path, shown);
       else {
         // What is no file, such as a pipe, has no other name.
-        const real = kind === 'file' || (isStdin && exists(path)) ? await nodeFiles.realPath(path) : path;
-        this.candidates.push({ path, real, shown, format: this.#args.as ?? formatOfPath(path), isStdin });
+        const real = kind === 'file' || (isStdin && exists(path)) ? await this.#from.realPath(path) : path;
+        this.candidates.push({ path, real, links: [], shown, format: this.#args.as ?? formatOfPath(path), isStdin });
       }
     } catch (error) {
       this.failed(shown, error);
@@ -115,7 +129,7 @@ class Search {
     const bare = written.replace(/\/+$/, '');
     const prefix = bare === '.' ? '' : `${bare}/`;
     this.#folders.push({ path, prefix });
-    const { found, problems } = await scan(nodeFiles, path, this.#resolver);
+    const { found, problems } = await scan(this.#from, path, this.#resolver);
     for (const file of found) this.candidates.push({ ...file, shown: prefix + relativeTo(path, file.path), isStdin: false });
     for (const error of problems) this.failed(this.show(error.path), error);
   }

@@ -27,13 +27,20 @@ export function report(args: ReportArguments, inputs: Inputs, findings: Findings
   terminal.out(REPORTS[args.format]({ inputs, findings, paint, width: terminal.columns ?? 120 }));
 }
 
-/** Says on standard error what was not checked and why, and gives the exit code. */
-export function finish(inputs: Inputs, findings: Findings, problems: readonly string[], terminal: Terminal): ExitCode {
+/** Says on standard error what was not checked and why, and gives the exit code. More warnings than `maxWarnings` count, and each error. */
+export function finish(
+  inputs: Inputs,
+  findings: Findings,
+  problems: readonly string[],
+  terminal: Terminal,
+  maxWarnings = 0,
+): ExitCode {
   for (const note of inputs.notes) terminal.err(`kernlint: ${note}`);
   const all = [...inputs.problems, ...problems];
   for (const problem of all) terminal.err(`kernlint: ${problem}`);
   if (all.length > 0) return 2;
   if (inputs.files.length === 0 && inputs.notes.length === 0) terminal.err('kernlint: there is no file of a known format there');
-  const counts = [...findings.values()].flat().some(({ severity }) => severity === 'error' || severity === 'warning');
-  return counts ? 1 : 0;
+  const severities = [...findings.values()].flat().map(({ severity }) => severity);
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  return severities.includes('error') || warnings > maxWarnings ? 1 : 0;
 }

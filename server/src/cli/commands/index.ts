@@ -1,7 +1,18 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
+import { conntrackCommand } from './conntrack.ts';
+import { effectiveCommand } from './effective.ts';
 import { explainCommand, rulesCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
+import { kernelsCommand } from './kernels.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [checkCommand, fixCommand, explainCommand, rulesCommand];
+export const commands: readonly Command[] = [
+  checkCommand,
+  fixCommand,
+  effectiveCommand,
+  conntrackCommand,
+  kernelsCommand,
+  explainCommand,
+  rulesCommand,
+];
