@@ -27,14 +27,26 @@ export interface KeyFacts {
   readonly lost?: string;
   readonly vendors: readonly string[];
   readonly ranges: readonly { readonly since?: string; readonly min?: bigint; readonly max?: bigint }[];
+  /** How the kernels read the value, where type and ranges do not say all; the readings of vendors stand behind. */
+  readonly reads: readonly DatedReading[];
   readonly defaults: readonly { readonly since?: string; readonly value: string }[];
   readonly mode: number;
   /** The first release in which a file that could not be written can be. */
   readonly writableSince?: string;
+  /** The first release in which a file that could be written cannot be any more. */
+  readonly readOnlySince?: string;
   readonly scope: Sighting['scope'];
   readonly module?: string;
   readonly config?: string;
   readonly file: string;
+}
+
+/** How a value is read, as the generated line says it, and from when on; `seen` where a release before it was not read. */
+export interface DatedReading {
+  readonly since?: string;
+  readonly seen?: string;
+  readonly vendor?: string;
+  readonly text: string;
 }
 
 interface Step {
@@ -69,13 +81,16 @@ export function mergeSurveys(surveys: readonly Survey[]): readonly KeyFacts[] {
 function factsOf(key: string, steps: readonly Step[], vendors: readonly Survey[]): KeyFacts {
   const first = firstOf(steps);
   const last = steps.findLastIndex(({ sighting }) => sighting);
-  const there = steps.slice(first, last + 1).filter((step): step is Required<Step> => step.sighting !== undefined);
+  const seen = steps.slice(first, last + 1).filter((step): step is Required<Step> => step.sighting !== undefined);
+  const there = withoutBackports(seen);
   const newest = there.at(-1)!.sighting;
   const since = first > 0 ? releaseAfter(steps[first - 1]!.version) : undefined;
   const removed = steps[last + 1]?.version;
   const lost = removed === undefined ? undefined : releaseAfter(steps[last]!.version);
   const type = widestType(there.map(({ sighting }) => sighting.type));
-  const unwritable = there.findLastIndex(({ sighting }) => (sighting.mode & 0o222) === 0);
+  const locked = (i: number) => (there[i]!.sighting.mode & 0o222) === 0;
+  const unwritable = there.findLastIndex((_, i) => locked(i));
+  const unlocked = there.findLastIndex((_, i) => !locked(i));
   return {
     key,
     type,
@@ -86,14 +101,43 @@ function factsOf(key: string, steps: readonly Step[], vendors: readonly Survey[]
     ...(lost && lost !== removed ? { lost } : {}),
     vendors: vendors.flatMap((survey) => vendorFact(key, survey, since, removed)),
     ranges: rangesOf(there, type),
+    reads: readsOf(key, there, vendors),
     defaults: defaultsOf(there),
     mode: newest.mode,
-    ...(unwritable >= 0 && unwritable < there.length - 1 ? { writableSince: releaseAfter(there[unwritable]!.version) } : {}),
+    ...(locked(0) && unwritable < there.length - 1 ? { writableSince: releaseAfter(there[unwritable]!.version) } : {}),
+    ...(unlocked >= 0 && unlocked < there.length - 1 ? { readOnlySince: there[unlocked + 1]!.version } : {}),
     scope: newest.scope,
     ...(newest.module ? { module: newest.module } : {}),
     ...(newest.config ? { config: newest.config } : {}),
     file: newest.file,
   };
+}
+
+/**
+ * The sightings with the bounds that all releases of a series have. Some sources are of a late stable release and some of a first one, so a
+ * change that was carried back shows, goes and shows again: the wider bounds count as long as they come back.
+ */
+function withoutBackports(there: readonly Required<Step>[]): readonly Required<Step>[] {
+  return there.map((step, i) => {
+    const frame = there.slice(0, i).findLast((one) => isWider(one.sighting, step.sighting));
+    const again = frame && there.slice(i + 1, i + 12).some(({ sighting }) => bounds(sighting) === bounds(frame.sighting));
+    if (!again) return step;
+    const { min, max, open, ...rest } = step.sighting;
+    const { min: least, max: most } = frame.sighting;
+    const kept = { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) };
+    return { version: step.version, sighting: { ...rest, ...kept, ...(open ? { open } : {}) } };
+  });
+}
+
+function bounds({ type, count, min, max }: StoredSighting): string {
+  return `${type} ${count} ${min}..${max}`;
+}
+
+function isWider(a: StoredSighting, b: StoredSighting): boolean {
+  if (a.type !== b.type || a.count !== b.count || (a.min === b.min && a.max === b.max)) return false;
+  const least = a.min === undefined || (b.min !== undefined && BigInt(a.min) <= BigInt(b.min));
+  const most = a.max === undefined || (b.max !== undefined && BigInt(a.max) >= BigInt(b.max));
+  return least && most;
 }
 
 /** Vendors put new settings into old sources. Below Linux 5.10 that counts as mainline's only where the sources behind it have it too. */
@@ -114,12 +158,59 @@ function vendorFact(key: string, survey: Survey, since: string | undefined, remo
   return has === promised ? [] : [has ? vendor : `-${vendor}`];
 }
 
+/** `u8 0..1`, `int x3 0.. via demo_handler`. */
+function readingText({ type, count, min, max, open, size, via }: StoredSighting): string {
+  const parts = [
+    type as string,
+    count > 1 ? `x${count}` : '',
+    min === undefined && max === undefined ? '' : `${min ?? ''}..${max ?? ''}`,
+    open ? '?' : '',
+    size ? `size ${size}` : '',
+    via ? `via ${via}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Kinds that the bounds of a record do not describe. */
+const KINDS_OF_THEIR_OWN: ReadonlySet<Kind> = new Set(['static-key', 'long-milliseconds', 'bitmap']);
+
+/** The readings over time and those of vendors that differ; none where one type and its ranges say the same. */
+function readsOf(key: string, there: readonly Required<Step>[], vendors: readonly Survey[]): KeyFacts['reads'] {
+  const dated: DatedReading[] = [];
+  for (const [i, { version, sighting }] of there.entries()) {
+    const text = readingText(sighting);
+    if (dated.at(-1)?.text === text) continue;
+    const before = there[i - 1]?.version;
+    const since = before === undefined ? undefined : releaseAfter(before);
+    dated.push({ ...(since ? { since } : {}), ...(since && since !== version ? { seen: version } : {}), text });
+  }
+  const own = vendors.flatMap((survey): DatedReading[] => {
+    const sighting = survey.keys.find((one) => one.key === key);
+    const [version, vendor] = survey.version.split('-') as [string, string];
+    const promised =
+      there.findLast((step) => compareKernels(kernelVersion(step.version), kernelVersion(version)) <= 0) ?? there[0]!;
+    const text = sighting && readingText(sighting);
+    return !text || readingText(promised.sighting) === text ? [] : [{ vendor, text }];
+  });
+  const plain = there.every(
+    ({ sighting }) =>
+      !sighting.via &&
+      !sighting.open &&
+      !sighting.size &&
+      !KINDS_OF_THEIR_OWN.has(sighting.type) &&
+      sighting.type === there[0]!.sighting.type &&
+      sighting.count === there[0]!.sighting.count,
+  );
+  return plain && own.length === 0 ? [] : [...dated, ...own];
+}
+
 const SIZES: Readonly<Partial<Record<Kind, readonly [bigint, bigint]>>> = {
   u8: [0n, 255n],
   int: [-(2n ** 31n), 2n ** 31n - 1n],
   switch: [0n, 2n ** 32n - 1n],
   uint: [0n, 2n ** 32n - 1n],
   ulong: [0n, 2n ** 64n - 1n],
+  'static-key': [0n, 1n],
   seconds: [-(2n ** 31n), 2n ** 31n - 1n],
   milliseconds: [-(2n ** 31n), 2n ** 31n - 1n],
 };
@@ -135,7 +226,8 @@ function widestType(types: readonly Kind[]): Kind {
 
 /** The bounds over time. A wider one holds from the first release that may have it, a narrower one from the first source that has it. */
 function rangesOf(there: readonly Required<Step>[], type: Kind): KeyFacts['ranges'] {
-  if (type === 'string' || type === 'unknown') return [];
+  // Bounds of these are in ticks.
+  if (type === 'string' || type === 'unknown' || type === 'bitmap' || type === 'long-milliseconds') return [];
   const all = there.map(({ version, sighting }) => ({ version, ...limits(sighting, type) }));
   const entries: { since?: string; min?: bigint; max?: bigint }[] = [];
   for (const [i, { version, min, max }] of all.entries()) {

@@ -21,6 +21,10 @@ const KNOWN: Readonly<Record<string, bigint>> = {
   S32_MAX: 2n ** 31n - 1n,
   SIZE_MAX: 2n ** 64n - 1n,
   PATH_MAX: 4096n,
+  // Those of nearly every server.
+  PAGE_SIZE: 4096n,
+  PAGE_SHIFT: 12n,
+  BITS_PER_LONG: 64n,
   true: 1n,
   false: 0n,
 };

@@ -1,4 +1,4 @@
-import type { KeyFacts } from './history.ts';
+import type { DatedReading, KeyFacts } from './history.ts';
 
 /** The subtrees with a file of their own, the longest prefix first; the last takes the rest. */
 export const SUBTREES: readonly { readonly file: string; readonly prefix: string }[] = [
@@ -34,8 +34,9 @@ function printKey(facts: KeyFacts): string {
     said('removed', facts.lost && facts.removed ? `${facts.lost}-${facts.removed}` : facts.removed),
     said('vendors', facts.vendors.join(' ')),
     said('range', facts.ranges.map((entry) => dated(entry.since, `${entry.min ?? ''}..${entry.max ?? ''}`)).join(', ')),
+    said('reads', facts.reads.map(printReading).join(', ')),
     said('default', facts.defaults.map((entry) => dated(entry.since, entry.value)).join(', ')),
-    (facts.mode & 0o222) === 0 ? 'readonly' : '',
+    (facts.mode & 0o222) === 0 ? `readonly ${facts.readOnlySince ?? ''}`.trim() : '',
     (facts.mode & 0o444) === 0 ? 'writeonly' : '',
     said('writable', facts.writableSince),
     facts.scope === 'machine' ? '' : said('scope', facts.scope),
@@ -44,6 +45,10 @@ function printKey(facts: KeyFacts): string {
     said('in', facts.file),
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+function printReading({ since, seen, vendor, text }: DatedReading): string {
+  return dated(vendor ?? (seen ? `${since}-${seen}` : since), text);
 }
 
 function said(word: string, value: string | undefined): string {

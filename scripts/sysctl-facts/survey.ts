@@ -12,6 +12,12 @@ export interface Sighting {
   readonly mode: number;
   readonly min?: bigint;
   readonly max?: bigint;
+  /** Whether it has a bound that is no constant. */
+  readonly open?: true;
+  /** The handler, where it is none of the kernel's common ones: it may do with the value what it likes. */
+  readonly via?: string;
+  /** The bytes that a text may have, with the zero behind it; the bits of a bitmap. */
+  readonly size?: number;
   /** Of numbers that are constants in the source, as the file would show them. */
   readonly default?: string;
   readonly scope: 'namespace' | 'global' | 'first namespace' | 'machine';
@@ -30,6 +36,12 @@ export type Kind =
   | 'milliseconds'
   | 'centiseconds'
   | 'switch'
+  /** Milliseconds that the kernel keeps as ticks in an unsigned long. */
+  | 'long-milliseconds'
+  /** An int that stands for a branch in the code: 0 or 1. */
+  | 'static-key'
+  /** A list of numbers and of ranges, as `80,8000-8010`. */
+  | 'bitmap'
   | 'string'
   | 'unknown';
 
@@ -42,15 +54,15 @@ const HANDLERS: Readonly<Record<string, { readonly type: Kind; readonly bounded?
   proc_douintvec_minmax: { type: 'uint', bounded: true },
   proc_dou8vec_minmax: { type: 'u8', bounded: true },
   proc_dobool: { type: 'switch' },
-  proc_do_static_key: { type: 'int' },
+  proc_do_static_key: { type: 'static-key' },
   proc_dostring: { type: 'string' },
   proc_doulongvec_minmax: { type: 'ulong', bounded: true },
-  proc_doulongvec_ms_jiffies_minmax: { type: 'milliseconds', bounded: true },
+  proc_doulongvec_ms_jiffies_minmax: { type: 'long-milliseconds', bounded: true },
   proc_dointvec_jiffies: { type: 'seconds' },
   proc_dointvec_userhz_jiffies: { type: 'centiseconds' },
   proc_dointvec_ms_jiffies: { type: 'milliseconds' },
   proc_dointvec_ms_jiffies_minmax: { type: 'milliseconds', bounded: true },
-  proc_do_large_bitmap: { type: 'string' },
+  proc_do_large_bitmap: { type: 'bitmap' },
   __do_proc_dointvec: { type: 'int' },
   do_proc_dointvec: { type: 'int' },
   do_proc_douintvec: { type: 'uint' },
@@ -84,6 +96,7 @@ class TreeReader {
   private readonly byName = new Map<string, { table: Table; file: SourceFile }[]>();
   private readonly types = new Map<string, { type: Kind; bounded?: boolean }>();
   private readonly placed = new Set<Table>();
+  private settings: Set<string> | undefined;
 
   constructor(tree: Tree, emit: (sighting: Sighting) => void) {
     this.tree = tree;
@@ -193,7 +206,7 @@ class TreeReader {
   private emitTable(table: Table, file: SourceFile, place: Place, depth = 0): void {
     if (depth > 8) return;
     this.placed.add(table);
-    for (const entry of table.entries) {
+    for (const [i, entry] of table.entries.entries()) {
       const name = this.procname(entry, file);
       if (name === undefined) continue;
       const path = [place.path, name].filter((part) => part !== '').join('/');
@@ -211,20 +224,25 @@ class TreeReader {
         } else
           for (const found of this.tablesOf(child, file, ''))
             this.emitTable(found.table, found.file, { ...place, path }, depth + 1);
-      } else this.emitEntry(entry, file, path, place.net);
+      } else this.emitEntry(withLaterModes(table, i, file), file, path, place.net);
     }
   }
 
   private emitEntry(entry: Initialiser, file: SourceFile, path: string, net: Place['net']): void {
     const handler = field(entry, 'proc_handler')?.replace(/[&\s]/g, '');
-    const mode = this.numbers.constant(field(entry, 'mode') ?? '', file);
+    const mode = this.modeOf(entry, file);
     if (handler === undefined || mode === undefined) return;
     const { type: read, bounded } = this.typeOf(handler, file);
+    const via = this.common(handler, file) ? undefined : handler;
     const type = ownType(path) ?? read;
     const bytes = field(entry, 'maxlen') ?? '';
-    const count = type === 'string' || type === 'unknown' ? 1 : this.countOf(bytes, file, type);
+    const text = type === 'string' || type === 'unknown' || type === 'bitmap';
+    const size = type === 'string' || type === 'bitmap' ? this.numbers.constant(bytes, file) : undefined;
+    const count = text ? 1 : this.countOf(bytes, file, type);
     const min = bounded ? this.boundOf(entry, 'extra1', file) : undefined;
     const max = bounded ? this.boundOf(entry, 'extra2', file) : undefined;
+    const open =
+      bounded && ((min === undefined && this.isBound(entry, 'extra1')) || (max === undefined && this.isBound(entry, 'extra2')));
     const value = this.defaultOf(entry, file, type);
     const config = architectureOf(file.path) ?? entry.config;
     const module = MODULES.find(([prefix]) => file.path.startsWith(prefix))?.[1];
@@ -234,6 +252,9 @@ class TreeReader {
       mode: Number(mode),
       ...(min === undefined ? {} : { min }),
       ...(max === undefined ? {} : { max }),
+      ...(open ? { open } : {}),
+      ...(via === undefined ? {} : { via }),
+      ...(size === undefined ? {} : { size: Number(size) }),
       ...(value === undefined ? {} : { default: value }),
       scope: scopeOfPath(path, entry, net),
       ...(module ? { module } : {}),
@@ -249,9 +270,40 @@ class TreeReader {
     return /^"([^"]+)"$/.exec(named ?? '')?.[1];
   }
 
-  private boundOf(entry: Initialiser, name: string, file: SourceFile): bigint | undefined {
-    const text = field(entry, name);
-    return text === undefined ? undefined : this.numbers.bound(text, file);
+  /** The mode. Where the build decides between several, one that lets someone write. */
+  private modeOf(entry: Initialiser, file: SourceFile): bigint | undefined {
+    const texts = (entry.parts ?? []).filter((part) => part.name === 'mode').map((part) => part.text);
+    const modes = texts.map((text) => this.numbers.constant(text, file) ?? (/^[A-Z]\w+$/.test(text) ? 0o644n : undefined));
+    return modes.findLast((mode) => mode !== undefined && (mode & 0o222n) !== 0n) ?? modes[0];
+  }
+
+  private isBound(entry: Initialiser, name: string): boolean {
+    return !/^(?:NULL|0)?$/.test(field(entry, name)?.trim() ?? '');
+  }
+
+  /** A bound. Where the build decides between several, it is the one that lets more pass. */
+  private boundOf(entry: Initialiser, name: 'extra1' | 'extra2', file: SourceFile): bigint | undefined {
+    const texts = (entry.parts ?? []).filter((part) => part.name === name).map((part) => part.text);
+    // A bound that is a setting itself moves with that.
+    const bounds = texts.map((text) => (this.isSetting(text) ? undefined : this.numbers.bound(text, file)));
+    if (bounds.length === 0) return undefined;
+    return bounds.reduce((a, b) => (a === undefined || b === undefined ? undefined : a < b === (name === 'extra1') ? a : b));
+  }
+
+  private isSetting(bound: string): boolean {
+    this.settings ??= new Set(
+      this.tree.files.flatMap((file) =>
+        file.tables.flatMap(({ entries }) => entries.map((entry) => variable(field(entry, 'data') ?? ''))),
+      ),
+    );
+    const name = variable(bound.replace(/^\(\s*void\s*\*\s*\)\s*/, ''));
+    return name !== '' && this.settings.has(name);
+  }
+
+  /** Whether a handler is one of the kernel's common ones, perhaps under another name. */
+  private common(handler: string, file: SourceFile): boolean {
+    const macro = file.macros.get(handler);
+    return handler in HANDLERS || (macro !== undefined && !macro.parameters && macro.body.trim() in HANDLERS);
   }
 
   /** How a handler reads; one that is not the kernel's own is asked for the one that it calls. */
@@ -311,6 +363,19 @@ class TreeReader {
     });
     return values.every((value) => value !== undefined) ? values.join(' ') : undefined;
   }
+}
+
+/** An entry with the modes that code gives it at boot: `demo_table[0].mode = 0644;`. */
+function withLaterModes({ name, entries }: Table, index: number, file: SourceFile): Initialiser {
+  const entry = entries[index]!;
+  const assignments = file.text.matchAll(new RegExp(`\\b${name.replace('.', '\\.')}\\[${index}\\]\\.mode\\s*=\\s*(\\w+)`, 'g'));
+  const later = [...assignments].map((match) => ({ name: 'mode', text: match[1]! }));
+  return later.length === 0 ? entry : { ...entry, parts: [...entry.parts!, ...later] };
+}
+
+/** The variable that a pointer in a table names; an empty text for anything else. */
+function variable(pointer: string): string {
+  return /^&?\s*(\w+)$/.exec(pointer.trim())?.[1] ?? '';
 }
 
 /** The text of one field of an entry. */

@@ -102,11 +102,17 @@ function readHeaders(root: string, headers: readonly string[]): { defines: Map<s
     if (!/^include\/(?!config|generated)/.test(path)) continue;
     const text = readFileSync(join(root, path), 'utf8');
     for (const match of text.matchAll(/^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+(\S.*)$/gm))
-      if (!defines.has(match[1]!)) defines.set(match[1]!, match[2]!.replace(/\/\*.*|\/\/.*/, '').trim());
+      note(defines, match[1]!, match[2]!.replace(/\/\*.*|\/\/.*/, '').trim());
     for (const match of text.matchAll(/\b(sysctl_\w+|sem_ctls)\s*\[(\w+)\]\s*;/g))
       if (!arrays.has(match[1]!)) arrays.set(match[1]!, match[2]!);
   }
   return { defines, arrays };
+}
+
+/** Takes down the body of a macro. One that the build decides, by conditions or by architecture, has none: an unknown name stands for it. */
+function note(defines: Map<string, string>, name: string, body: string): void {
+  const known = defines.get(name);
+  defines.set(name, known === undefined || known === body ? body : 'DEPENDS_ON_THE_BUILD');
 }
 
 function sourceFile(path: string, source: string): SourceFile {
@@ -146,7 +152,8 @@ const TYPE = String.raw`(?:(?:const|volatile|unsigned|signed|enum|long|struct)[ 
 const VALUE = String.raw`[ \t]*(?:\[[^\]]*\]\s*)?(?:__\w+\s*(?:\([^()]*\)\s*)?)*=\s*([^;]+);`;
 
 function valueIn(text: string, name: string): string | undefined {
-  return new RegExp(`^(?:static[ \\t]+)?${TYPE}${name}${VALUE}`, 'm').exec(text)?.[1];
+  const found = [...text.matchAll(new RegExp(`^(?:static[ \\t]+)?${TYPE}${name}${VALUE}`, 'gm'))].map((match) => match[1]!);
+  return new Set(found.map((value) => value.trim())).size > 1 ? 'DEPENDS_ON_THE_BUILD' : found[0];
 }
 
 /** The initial values of the variables that other files may use. */

@@ -231,7 +231,10 @@ describe('numbers as the kernel reads them', () => {
   });
 
   it('say what stands behind them', () => {
-    assert.deepEqual(readNumbers('67 # c', 1), { numbers: [{ value: 67n, start: 0, end: 2, base: 10 }], surplus: '# c' });
+    assert.deepEqual(readNumbers('67 # c', 1), {
+      numbers: [{ value: 67n, negative: false, start: 0, end: 2, base: 10 }],
+      surplus: '# c',
+    });
     assert.deepEqual(readNumbers('10 20,', 2), { invalid: { start: 3, end: 6 } });
     assert.equal(readNumber(' 0x10 '), 16n);
     assert.equal(readNumber('16 x'), undefined);

@@ -1,3 +1,4 @@
+import { formerRecords } from './former.ts';
 import { always, type SysctlRecord } from './record.ts';
 
 const UBUNTU = { scope: 'machine', type: 'int', patchOf: 'Ubuntu', source: 'Ubuntu’s patches to security/apparmor' } as const;
@@ -5,7 +6,13 @@ const DOMAIN = 'kernel.sched_domain.*.*';
 const GPU = { scope: 'machine', type: 'int' } as const;
 
 /** Keys that no table of kernel.org’s sources shows: those of patches, of files made at run time, and of graphics drivers. */
-export const elsewhereRecords = (): readonly SysctlRecord[] => [...ubuntu(), ...graphics(), ...programs(), ...domains()];
+export const elsewhereRecords = (): readonly SysctlRecord[] => [
+  ...ubuntu(),
+  ...graphics(),
+  ...programs(),
+  ...domains(),
+  ...formerRecords(),
+];
 
 function ubuntu(): readonly SysctlRecord[] {
   return [
@@ -21,18 +28,21 @@ function ubuntu(): readonly SysctlRecord[] {
       ...UBUNTU,
       key: 'kernel.apparmor_restrict_unprivileged_userns_complain',
       what: 'With 1 a forbidden user namespace is logged and allowed, for trying the restriction out.',
+      change: 'Set 1 for some days before enforcing, and read the log.',
       related: ['kernel.apparmor_restrict_unprivileged_userns'],
     },
     {
       ...UBUNTU,
       key: 'kernel.apparmor_restrict_unprivileged_userns_force',
       what: 'With 1 the restriction of user namespaces also holds where the AppArmor policy would loosen it.',
+      change: 'Set 1 where no policy may make an exception.',
       related: ['kernel.apparmor_restrict_unprivileged_userns'],
     },
     {
       ...UBUNTU,
       key: 'kernel.apparmor_restrict_unprivileged_io_uring',
       what: 'Whether programs need an AppArmor profile that allows io_uring.',
+      change: 'Set 1 on hosts with foreign code; programs without a profile lose io_uring.',
     },
     {
       ...UBUNTU,
@@ -108,11 +118,13 @@ function programs(): readonly SysctlRecord[] {
       ...shared,
       key: 'fs.binfmt_misc.status',
       what: 'Shows whether interpreters for foreign program files are on; 1 turns them on, 0 off, and -1 removes all.',
+      change: 'Set 0 to switch all interpreters for foreign programs off, as emulators for other architectures.',
     },
     {
       ...shared,
       key: 'fs.binfmt_misc.*',
       what: 'One kind of program file with its interpreter; 1 turns it on, 0 off, and -1 removes it.',
+      change: 'Register interpreters through binfmt.d; write here only to switch one off.',
     },
   ];
 }
@@ -125,13 +137,20 @@ function domains(): readonly SysctlRecord[] {
     busy_factor: 'How much rarer a busy processor balances the load than an idle one.',
     imbalance_pct: 'From which difference on, in percent, the load in this group of processors is balanced.',
     cache_nice_tries: 'How often a failed balancing leaves tasks alone whose data is still in the cache.',
+    busy_idx: 'Over how many ticks the load is averaged for balancing a busy processor.',
+    idle_idx: 'Over how many ticks the load is averaged for balancing an idle processor.',
+    newidle_idx: 'Over how many ticks the load is averaged for balancing a processor that just ran out of work.',
+    wake_idx: 'Over how many ticks the load is averaged for choosing the processor of a task that wakes up.',
+    forkexec_idx: 'Over how many ticks the load is averaged for choosing the processor of a new program.',
+    max_newidle_lb_cost: 'The longest time that a balancing of a processor without work took lately, in nanoseconds.',
+    name: 'What the processors of this group share: SMT, MC, DIE or NUMA.',
     flags: 'Which kinds of balancing this group of processors takes part in, as a sum of bits.',
   };
   return Object.entries(fields).map(
     ([name, what]): SysctlRecord => ({
       key: `${DOMAIN}.${name}`,
       scope: 'machine',
-      type: name.endsWith('interval') ? 'ulong' : 'int',
+      type: name === 'name' ? 'string' : /interval$|_cost$/.test(name) ? 'ulong' : 'int',
       requires: 'CONFIG_SCHED_DEBUG',
       removed: '5.13',
       instead: 'Newer kernels show it below /sys/kernel/debug/sched/domains.',

@@ -1,5 +1,6 @@
 import type { Vendor } from '../version.ts';
 import type { History, Range, SysctlRecord, SysctlScope, SysctlType } from './record.ts';
+import { type DatedReading, type ReadingKind, readReadings } from './values/reading.ts';
 
 /** What a kernel's source says of a key; the words come from elsewhere. */
 export type SysctlFacts = Omit<SysctlRecord, 'what'>;
@@ -7,6 +8,9 @@ export type SysctlFacts = Omit<SysctlRecord, 'what'>;
 /** The types that a source names and the records name otherwise. */
 const TYPES: Readonly<Record<string, Pick<SysctlRecord, 'type' | 'unit' | 'rule'>>> = {
   switch: { type: 'uint', rule: 'Any number but 0 is kept as 1.' },
+  'static-key': { type: 'bool' },
+  'long-milliseconds': { type: 'milliseconds', unit: 'milliseconds' },
+  bitmap: { type: 'string', rule: 'Numbers and ranges with commas between them and no blanks, as in 80,8000-8010.' },
   centiseconds: { type: 'int', unit: 'hundredths of a second' },
   seconds: { type: 'seconds', unit: 'seconds' },
   milliseconds: { type: 'milliseconds', unit: 'milliseconds' },
@@ -44,14 +48,30 @@ function factsOf(key: string, typeText: string, said: ReadonlyMap<string, string
     ...(count ? { fields: Array.from({ length: Number(count) }, (_, i) => `number ${i + 1}`) } : {}),
     ...lifeOf(said),
     ...(range ? { range: history(range, rangeOf) } : {}),
+    reads: said.has('reads') ? readReadings(said.get('reads')!) : plainReadings(type, Number(count || 1), range),
     ...(initial ? { default: history(initial, (text) => text) } : {}),
     scope: (said.get('scope') ?? 'machine') as SysctlScope,
-    ...(said.has('readonly') ? { readOnly: {} } : writable ? { readOnly: { removed: writable } } : {}),
+    ...(said.has('readonly')
+      ? { readOnly: optional('since', said.get('readonly')) }
+      : writable
+        ? { readOnly: { removed: writable } }
+        : {}),
     ...(said.has('writeonly') ? { writeOnly: {} } : {}),
     ...optional('module', said.get('module')),
     ...optional('requires', said.get('config')),
     source: said.get('in')!,
   };
+}
+
+/** The readings of a line that lists none: those of its type within its bounds. */
+function plainReadings(type: string, count: number, range: string | undefined): readonly DatedReading[] {
+  return history(range ?? '..', rangeOf).map(({ since, value: { min, max } }) => ({
+    kind: type as ReadingKind,
+    count,
+    ...(min === undefined ? {} : { min: BigInt(min) }),
+    ...(max === undefined ? {} : { max: BigInt(max) }),
+    ...(since ? { since } : {}),
+  }));
 }
 
 /** Since when and until when. `6.2-6.5` is between two sources: a key may be there from the first on, and is surely gone at the second. */

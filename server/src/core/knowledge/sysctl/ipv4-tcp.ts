@@ -109,7 +109,7 @@ function connections(): readonly SysctlRecord[] {
       key: 'net.ipv4.tcp_syncookies',
       type: 'u8',
       range: [{ value: {} }, { since: '5.13', value: { min: 0, max: 255 } }],
-      default: [{ value: '0' }, { since: '2.6.37', vendors: ['el6'], value: '1' }],
+      default: [{ value: '0' }, { since: '2.6.33', vendors: ['el6'], value: '1' }],
       values: { '0': 'off', '1': 'when the queue of half-open connections is full', '2': 'always' },
       what: 'Answers SYNs without keeping state once the queue of a listening socket is full, so that a flood of SYNs does not shut out clients.',
       change: 'Leave it at 1. 2 is for tests: window scaling and SACK are lost for clients without timestamps.',
@@ -182,7 +182,7 @@ function buffers(): readonly SysctlRecord[] {
       default: [
         { value: '4096 87380, and up to 6291456 by memory' },
         { since: '4.20', value: '4096 131072, and up to 6291456 by memory' },
-        { since: '6.18', value: '4096 131072, and up to 33554432 by memory' },
+        { since: '6.17', value: '4096 131072, and up to 33554432 by memory' },
       ],
       rule: 'The kernel does not check that min <= default <= max.',
       what: 'The receive buffer of a TCP socket: what it keeps under pressure, what it begins with, and how far it grows by itself. A size that a program sets is capped by net.core.rmem_max instead.',
@@ -310,6 +310,7 @@ function switches(): readonly SysctlRecord[] {
       change: 'Leave it; other values are for comparing old behaviour.',
       since: '3.5',
       range: [{ value: {} }, { since: '3.10', value: { min: 0, max: 4 } }],
+      default: [{ value: '2' }, { since: '3.10', value: '3' }],
     }),
     toggle('fastopen', '1', 'Data in the SYN: bit 1 for outgoing, 2 for incoming connections, 3 for both.', {
       type: 'int',
@@ -330,11 +331,13 @@ function inert(): readonly SysctlRecord[] {
     }),
     toggle('fack', '0', 'Once counted gaps in acknowledgements to find losses.', {
       noEffectSince: '4.15',
+      default: [{ value: '1' }, { since: '4.11', value: '0' }],
       instead: 'Delete the line.',
     }),
     toggle('adv_win_scale', '1', 'Once told which part of a receive buffer is kept for overhead.', {
       type: 'int',
       range: [{ value: {} }, { since: '3.10', value: { min: -31, max: 31 } }],
+      default: [{ value: '2' }, { since: '3.4', value: '1' }],
       noEffectSince: '6.6',
       instead: 'Delete the line where no older kernel reads it.',
     }),
@@ -359,8 +362,11 @@ function removed(): readonly SysctlRecord[] {
     gone('abc', '3.10', 'Counted acknowledged bytes instead of segments for the speed of sending.'),
     gone('frto_response', '3.10', 'Chose how TCP slows down after a timeout that turned out to be false.'),
     gone('dma_copybreak', '3.18', 'The size of reads that were handed to a DMA engine.', { vendors: { el7: false } }),
-    gone('max_ssthresh', '3.16', 'Limited slow start on large windows.'),
+    gone('max_ssthresh', '3.14', 'Limited slow start on large windows.', { removedFrom: '3.11' }),
     gone('cookie_size', '3.10', 'The size of the cookies of an experiment, TCP cookie transactions.', { since: '2.6.33' }),
-    gone('thin_dupack', '4.11', 'Let thin streams retransmit after one duplicate acknowledgement.', { since: '2.6.34' }),
+    gone('thin_dupack', '4.11', 'Let thin streams retransmit after one duplicate acknowledgement.', {
+      since: '2.6.34',
+      vendors: { el6: true },
+    }),
   ];
 }

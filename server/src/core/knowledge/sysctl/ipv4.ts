@@ -40,6 +40,7 @@ function host(): readonly SysctlRecord[] {
       key: 'net.ipv4.ip_local_reserved_ports',
       type: 'string',
       since: '2.6.35',
+      vendors: { el6: true },
       default: always('empty'),
       what: 'Ports and ranges, with commas, that are never taken for outgoing connections although they lie in net.ipv4.ip_local_port_range.',
       change:
@@ -284,7 +285,8 @@ function routes(): readonly SysctlRecord[] {
     {
       ...shared,
       key: 'net.ipv4.route.secret_interval',
-      removed: '3.6',
+      removedFrom: '2.6.33',
+      removed: '2.6.35',
       what: 'How often the hash of the routing cache was made anew; the cache is gone.',
     },
     {

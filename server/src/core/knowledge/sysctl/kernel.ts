@@ -55,6 +55,7 @@ function processes(): readonly SysctlRecord[] {
       unit: 'seconds',
       range: always({ min: 0, max: 60 }),
       since: '2.6.36',
+      vendors: { el6: true },
       default: always('10'),
       what: 'After this time without an interrupt a processor counts as stuck, and after twice the time one that never lets another task run.',
       change:
@@ -188,20 +189,23 @@ function removed(): readonly SysctlRecord[] {
         scheduler,
       ),
     ),
-    gone('kernel.sched_child_runs_first', '6.6', 'Whether a new process ran before its parent.', 'Delete the line.'),
-    gone('kernel.sched_compat_yield', '3.10', 'Chose what sched_yield() did.', 'Delete the line.'),
+    gone('kernel.sched_child_runs_first', '6.8', 'Whether a new process ran before its parent.', 'Delete the line.', {
+      removedFrom: '6.7',
+    }),
+    gone('kernel.sched_compat_yield', '3.2', 'Chose what sched_yield() did.', 'Delete the line.', { removedFrom: '2.6.36' }),
     gone(
       'kernel.sched_migration_cost',
-      '3.10',
+      '3.8',
       'A dial of the scheduler, later called sched_migration_cost_ns.',
       'Delete the line.',
+      { removedFrom: '3.7' },
     ),
     gone(
       'kernel.softlockup_thresh',
-      '3.10',
+      '3.2',
       'After how many seconds a processor that lets no other task run was reported.',
       'kernel.watchdog_thresh took its place; it counts half of that time, so 60 becomes 30.',
-      { related: ['kernel.watchdog_thresh'] },
+      { removedFrom: '2.6.36', vendors: { el6: false }, related: ['kernel.watchdog_thresh'] },
     ),
     gone(
       'kernel.maps_protect',

@@ -10,18 +10,20 @@ export interface SysctlKey {
 
 /**
  * Resolves a key as procps and systemd-sysctl do: the first separator decides. Where it is `/`, nothing is converted, so that dots belong to
- * names; where it is `.`, every dot becomes a slash and every slash a dot. A leading `-` is taken off. Repeated separators count once.
+ * names; where it is `.`, every dot becomes a slash and every slash a dot. A leading `-` and a leading
+ * separator are taken off. Repeated separators count once.
  */
 export function sysctlKey(written: string): SysctlKey {
   const text = written.startsWith('-') ? written.slice(1).trimStart() : written;
   const separator = /[./]/.exec(text)?.[0] ?? '.';
   const glob = /[*?[]/.test(text);
   // Most keys have dots alone, once between their parts: they are their own name.
-  if (separator === '.' && !text.includes('/') && !text.includes('..')) return { parts: text.split('.'), name: text, glob };
+  if (separator === '.' && !text.includes('/') && !text.includes('..') && !text.startsWith('.'))
+    return { parts: text.split('.'), name: text, glob };
   const parts = text
     .split(separator)
     .map((part) => (separator === '.' ? part.replaceAll('/', '.') : part))
-    .filter((part, i, all) => part !== '' || i === 0 || i === all.length - 1);
+    .filter((part, i, all) => part !== '' || i === all.length - 1);
   return { parts, name: keyName(parts), glob };
 }
 

@@ -306,7 +306,7 @@ function timeouts(): readonly SysctlRecord[] {
     sctpState('heartbeat_sent', '30', 'when only a HEARTBEAT was seen on a second path', {
       change: 'Raise it where second paths of multihomed peers are confirmed slowly; it must exceed their heartbeat interval.',
       since: '4.4',
-      vendors: { el7: true },
+      vendors: { el6: true, el7: true },
     }),
     ...['tcp', 'udp'].map(
       (protocol): SysctlRecord => ({

@@ -1,5 +1,6 @@
 import { divide, type KernelTarget } from '../kernel.ts';
 import type { KernelSpan, Lifespan, Vendor } from '../version.ts';
+import type { DatedReading } from './values/reading.ts';
 
 /**
  * How the kernel reads the value. `int`, `uint`, `u8`, `long` and `ulong` are integers of that size; `bool` is 0 or 1; `seconds` and
@@ -50,6 +51,8 @@ export interface SysctlRecord extends Lifespan {
   /** What one counts: `bytes`, `pages`, `packets`, `entries`; `seconds` and `milliseconds` for durations. */
   readonly unit?: string;
   readonly range?: History<Range>;
+  /** How the kernels' code reads the value, oldest first, as the sources say. */
+  readonly reads?: readonly DatedReading[];
   /** A rule for the value that no fixed numbers say. */
   readonly rule?: string;
   /** The value after boot, as the file shows it, or a formula in words. */

@@ -3,6 +3,8 @@ import type { SysctlType } from './record.ts';
 /** A number of a value, as the kernel reads it. */
 export interface KernelNumber {
   readonly value: bigint;
+  /** Whether a `-` stands before it, which unsigned numbers refuse even with 0. */
+  readonly negative: boolean;
   /** Where it stands in the value's text. */
   readonly start: number;
   readonly end: number;
@@ -41,6 +43,7 @@ export function readNumbers(text: string, count: number): KernelNumbers | NotNum
     const size = BigInt(octal ? `0o${digits}` : digits);
     numbers.push({
       value: match[1] ? -size : size,
+      negative: match[1] === '-',
       start: at,
       end: at + match[0].length,
       base: octal ? 8 : /^0[xX]/.test(digits) ? 16 : 10,

@@ -105,7 +105,7 @@ export const vmRecords = (): readonly SysctlRecord[] => [
     ...VM,
     key: 'vm.nr_pdflush_threads',
     type: 'int',
-    removed: '4.18',
+    removed: '4.15',
     readOnly: { since: '3.10' },
     what: 'The number of threads that wrote to disk.',
     instead: 'Delete the line.',

@@ -103,13 +103,13 @@ const security = (): Words => ({
     what: 'How many keys of the kernel’s key store root may own.',
     change: 'Raise it where root’s containers or NFS id mapping fail with "disk quota exceeded" on keys.',
     unit: 'keys',
-    default: always('1000000'),
+    default: [{ value: '200' }, { since: '3.18', value: '1000000' }],
   },
   'kernel.keys.root_maxbytes': {
     what: 'How many bytes the keys of root may take.',
     change: 'Raise it together with kernel.keys.root_maxkeys on hosts with very many containers or NFS keys.',
     unit: 'bytes',
-    default: always('25000000'),
+    default: [{ value: '20000' }, { since: '3.18', value: '25000000' }],
   },
   'kernel.keys.gc_delay': {
     what: 'How long expired and revoked keys stay before they are cleaned away.',
@@ -379,7 +379,7 @@ const processes = (): Words => ({
   'kernel.ctrl-alt-del': {
     what: 'With 0 Ctrl-Alt-Del asks init to reboot in order; with any other number the machine reboots at once, without writing its disks.',
     change: 'Leave 0. To ignore the keys, mask ctrl-alt-del.target of systemd.',
-    default: always('0'),
+    default: always('1; systemd sets 0'),
   },
   'kernel.cap_last_cap': { what: 'The highest capability that this kernel knows.' },
   'kernel.ngroups_max': { what: 'How many groups a process may be in.', unit: 'groups' },
@@ -425,7 +425,7 @@ const processes = (): Words => ({
     what: 'How writes to files below /proc/sys treat the position in the file.',
     change: 'Leave it at 1; 0 is for very old programs that write values in pieces.',
     values: { '-1': 'the position is ignored', '0': 'the same, with a warning', '1': 'numbers must be written in one go' },
-    default: always('1'),
+    default: [{ value: '0' }, { since: '4.4', value: '1' }],
   },
   'kernel.unprivileged_userns_apparmor_policy': {
     what: 'Whether unprivileged user namespaces may load their own AppArmor policy.',
