@@ -1,75 +1,112 @@
 /**
- * Writes server/src/core/knowledge/modprobe/packaged.ts: what the network modules of Debian's kernels say of themselves (names, aliases,
- * parameters with their types). Runs on Debian: it takes the kernel packages by apt, unpacks them in a temporary folder and asks modinfo.
+ * Writes server/src/core/knowledge/modprobe/packaged.ts: which modules kernels have, which others they need, and their parameters with types,
+ * as the files of the modules say. Each FOLDER is where the packages of one kernel were unpacked (`dpkg-deb -x`), and has its modules below
+ * lib/modules or usr/lib/modules, the oldest kernel first. Modules may be packed with xz.
  *
- *   npx tsx scripts/module-facts.ts [PACKAGE...]
+ *   npx tsx scripts/module-facts.ts FOLDER...
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { modinfoTexts, type ParameterFacts, readModule } from './module-facts/elf.ts';
 
 const OUTPUT = 'server/src/core/knowledge/modprobe/packaged.ts';
-const packages = process.argv.length > 2 ? process.argv.slice(2) : ['linux-image-amd64', 'linux-image-6.12-amd64'];
 
-/** A parameter's type, where modinfo or the kernel's build write it. */
-const TYPE = /[:(]((?:array of )?(?:bool|bint|invbool|byte|short|ushort|int|uint|hexint|long|ulong|ullong|charp|string))\)?$/;
+/** A parameter: the kernels that have it, and its types, the oldest first. */
+interface Parameter {
+  readonly kernels: Set<string>;
+  readonly types: Set<string>;
+  length: number | undefined;
+}
 
 interface Facts {
   readonly kernels: Set<string>;
   readonly aliases: Set<string>;
-  readonly parameters: Map<string, string>;
+  readonly parameters: Map<string, Parameter>;
+  /** The modules that its file asks for softly, by the kernels where it does. */
+  readonly softdeps: Map<string, Set<string>>;
+  needs: readonly string[];
 }
 
 const facts = new Map<string, Facts>();
 const kernels: string[] = [];
-for (const name of packages) {
-  const folder = mkdtempSync(join(tmpdir(), 'module-facts-'));
-  try {
-    collect(unpack(name, folder));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+for (const folder of process.argv.slice(2)) collect(folder);
+if (kernels.length === 0) throw new Error('usage: npx tsx scripts/module-facts.ts FOLDER...');
 writeFileSync(OUTPUT, print());
-execFileSync('npx', ['biome', 'format', '--write', OUTPUT], { stdio: 'inherit' });
-
-/** Unpacks the kernel that a package is or depends on; gives the folder that holds lib/modules. */
-function unpack(name: string, folder: string): string {
-  const depends = run('apt-cache', ['depends', '--important', name]);
-  const image = /Depends: (linux-image-\d+\.\d+\.\S+)/.exec(depends)?.[1] ?? name;
-  run('apt-get', ['download', '-o', 'APT::Sandbox::User=root', image], folder);
-  const deb = readdirSync(folder).find((file) => file.endsWith('.deb'))!;
-  run('dpkg-deb', ['-x', deb, 'root'], folder);
-  return join(folder, 'root');
-}
 
 /** Takes down the modules of one kernel: those in files, and those that are built in, which the kernel's build lists in one file. */
-function collect(root: string): void {
-  const files = run('find', [root, '-name', '*.ko*', '-path', '*/kernel/*']).trim().split('\n').sort();
-  const release = /modules\/(\d+\.\d+)/.exec(files[0]!)![1]!;
+function collect(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const release = /modules\/(\d+\.\d+)/.exec(files.find((file) => /\.ko(\.xz)?$/.test(file)) ?? '')?.[1];
+  if (!release) throw new Error(`${folder} holds no modules`);
   kernels.push(release);
-  for (const file of files.filter((path) => isNetwork(path.split('/kernel/')[1]!))) {
-    const fields = run('modinfo', ['-0', file]).split('\0');
-    takeDown(texts(fields, 'name')[0]!, release, fields);
+  for (const file of files.filter((path) => /\/kernel\/.*\.ko(\.xz)?$/.test(path))) {
+    const { info, parameters } = readModule(contentOf(join(folder, file)));
+    const name = basename(file).replace(/\.ko(\.xz)?$/, '');
+    takeDown(name, release, info, parameters, isNetwork(file.split('/kernel/')[1]!));
   }
+  const list = files.find((file) => file.endsWith('/modules.builtin.modinfo'));
+  if (!list) throw new Error(`${folder} has no modules.builtin.modinfo`);
   const builtIn = new Map<string, string[]>();
-  for (const field of readFileSync(join(files[0]!.split('/kernel/')[0]!, 'modules.builtin.modinfo'), 'utf8').split('\0')) {
+  for (const field of readFileSync(join(folder, list), 'utf8').split('\0')) {
     const dot = field.indexOf('.');
     const name = field.slice(0, dot);
     builtIn.set(name, [...(builtIn.get(name) ?? []), field.slice(dot + 1)]);
   }
-  for (const [name, fields] of builtIn) if (texts(fields, 'file').some(isNetwork)) takeDown(name, release, fields);
+  for (const [name, fields] of builtIn) {
+    const info = modinfoTexts(fields.join('\0'));
+    if (name) takeDown(name, release, info, new Map(), (info.get('file') ?? []).some(isNetwork));
+  }
 }
 
-function takeDown(name: string, release: string, fields: readonly string[]): void {
-  const entry = facts.get(name) ?? { kernels: new Set(), aliases: new Set(), parameters: new Map() };
+function contentOf(path: string): Buffer {
+  return path.endsWith('.xz') ? execFileSync('xz', ['-dc', path], { maxBuffer: 2 ** 28 }) : readFileSync(path);
+}
+
+function takeDown(
+  file: string,
+  release: string,
+  info: ReadonlyMap<string, readonly string[]>,
+  parameters: ReadonlyMap<string, ParameterFacts>,
+  network: boolean,
+): void {
+  const name = file.replaceAll('-', '_');
+  const entry = facts.get(name) ?? {
+    kernels: new Set(),
+    aliases: new Set(),
+    parameters: new Map(),
+    softdeps: new Map(),
+    needs: [],
+  };
   facts.set(name, entry);
   entry.kernels.add(release);
-  for (const alias of texts(fields, 'alias')) if (/^[\w-]+$/.test(alias)) entry.aliases.add(alias);
-  for (const text of texts(fields, 'parm')) entry.parameters.set(/^\w+/.exec(text)![0], TYPE.exec(text)?.[1] ?? '');
-  // The list of built-in modules has the types apart; modinfo puts them behind the description.
-  for (const text of texts(fields, 'parmtype')) entry.parameters.set(/^\w+/.exec(text)![0], TYPE.exec(text)?.[1] ?? '');
+  entry.needs = (info.get('depends') ?? [])
+    .join(',')
+    .split(',')
+    .filter(Boolean)
+    .map((need) => need.replaceAll('-', '_'));
+  for (const soft of softdepsOf(info.get('softdep') ?? []))
+    entry.softdeps.set(soft, (entry.softdeps.get(soft) ?? new Set()).add(release));
+  // Plain names that people write; others stand for hardware and protocols.
+  if (network) for (const alias of info.get('alias') ?? []) if (/^[\w-]+$/.test(alias)) entry.aliases.add(alias);
+  const types = new Map((info.get('parmtype') ?? []).map((text) => text.split(':') as [string, string]));
+  for (const own of new Set([...parameters.keys(), ...types.keys()])) {
+    const known = entry.parameters.get(own) ?? { kernels: new Set(), types: new Set(), length: undefined };
+    entry.parameters.set(own, known);
+    known.kernels.add(release);
+    const { length, ordinary = true } = parameters.get(own) ?? {};
+    known.types.add(ordinary ? (types.get(own) ?? '') : '');
+    if (length !== undefined) known.length = Math.max(length, known.length ?? 0);
+  }
+}
+
+/** The names behind `pre:` and `post:`; kmod drops others. */
+function softdepsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => {
+    const words = text.split(/\s+/);
+    const from = words.findIndex((word) => /^(pre|post):$/.test(word));
+    return from < 0 ? [] : words.slice(from).filter((word) => word !== '' && !/^(pre|post):$/.test(word));
+  });
 }
 
 /** The network stack, and the network drivers that are software alone. */
@@ -77,47 +114,48 @@ function isNetwork(path: string): boolean {
   return path.startsWith('net/') || /^drivers\/net\/(?:(?:bonding|team|vxlan|ipvlan|wireguard|ovpn)\/)?[^/]+$/.test(path);
 }
 
-/** The texts of one key; modinfo writes `key=text`, and `parm: text`. */
-function texts(fields: readonly string[], key: string): string[] {
-  return fields.filter((field) => /^\w+/.exec(field)?.[0] === key).map((field) => field.slice(key.length + 1).trim());
+/** `ports@5.10,6.1: ushort[8]`: its name, the kernels where not all that have the module have it, its type where known, its length. */
+function printParameter([name, { kernels: where, types, length }]: [string, Parameter], module: Facts): string {
+  const some = among(where, module);
+  const written = [...types].map((type) => type.replace(/^array of (.*)/, `$1[${length ?? ''}]`));
+  const type = types.has('') ? '' : `: ${written.join('|')}`;
+  return `${name}${some}${type}`;
+}
+
+/** `@5.10,6.1` for what only some of a module's kernels have. */
+function among(where: ReadonlySet<string>, module: Facts): string {
+  return where.size < module.kernels.size ? `@${[...where].join(',')}` : '';
 }
 
 function print(): string {
   const lines = [...facts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { kernels: where, aliases, parameters }]) => {
-      const said = {
-        kernels: where.size === kernels.length ? undefined : [...where].join(' '),
-        aliases: [...aliases].sort().join(' '),
-        parameters: [...parameters]
+    .map(([name, module]) => {
+      const columns = [
+        name,
+        module.kernels.size === kernels.length ? '' : [...module.kernels].join(','),
+        [...module.aliases].sort().join(' '),
+        module.needs.join(' '),
+        [...module.parameters]
           .sort()
-          .map(([own, type]) => (type ? `${own}: ${type}` : own))
+          .map((entry) => printParameter(entry, module))
           .join(', '),
-      };
-      const entries = Object.entries(said).filter(([, text]) => text);
-      return `  '${name}': { ${entries.map(([key, text]) => `${key}: '${text}'`).join(', ')} },`;
+        [...module.softdeps].map(([soft, where]) => soft + among(where, module)).join(' '),
+      ];
+      return columns.join(';').replace(/;+$/, '');
     });
   return `// Made by scripts/module-facts.ts from Debian's kernel packages. Do not edit.
-
-/** What a packaged module says of itself. Absent texts are empty. */
-export interface PackagedModule {
-  /** The kernels that have it, where not all of them do. */
-  readonly kernels?: string;
-  /** Its aliases that are plain names. */
-  readonly aliases?: string;
-  /** Its parameters with their types; those that a module declares without either are not listed. */
-  readonly parameters?: string;
-}
 
 /** The kernels that were asked. */
 export const packagedKernels: readonly string[] = [${kernels.map((kernel) => `'${kernel}'`).join(', ')}];
 
-export const packagedModules: Readonly<Record<string, PackagedModule>> = {
+/**
+ * A line for each module: name; the kernels that have it, where not all do; its aliases that are plain names, for the network; the modules that
+ * it needs; its parameters, with the kernels that have them where not all do, with types where the file tells them, and for lists their length; the
+ * modules that it asks for softly.
+ */
+export const packagedLines = \`
 ${lines.join('\n')}
-};
+\`;
 `;
-}
-
-function run(command: string, args: readonly string[], cwd?: string): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'inherit'] });
 }

@@ -28,6 +28,9 @@ describe('a config', () => {
     assert.equal(levelOf(rules, 'file/byte-order-mark'), 'hint');
     assert.equal(levelOf(rules, 'file/unused-suppression'), 'off');
     assert.equal(levelOf(rules, 'sysctl/deprecated-key'), undefined);
+    const sysctl = parse('{"rules": {"sysctl/*": "error"}}').rules;
+    assert.equal(levelOf(sysctl, 'sysctl/weak-value'), undefined, 'a family switches on nothing that is off');
+    assert.equal(levelOf(parse('{"rules": {"sysctl/weak-value": "info"}}').rules, 'sysctl/weak-value'), 'info');
   });
 
   it('takes every rule and every family', () => {
@@ -38,13 +41,21 @@ describe('a config', () => {
 
   it('has a schema that knows the same keys', () => {
     const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/kernlint.config.schema.json'), 'utf8'));
-    const value = (name: string, { examples, type }: { examples?: unknown[]; type?: string }) =>
-      name === 'overrides' ? [] : name === 'rules' ? {} : type === 'array' ? ['x'] : (examples?.[0] ?? '');
+    const value = (name: string, { examples, enum: words, type }: { examples?: unknown[]; enum?: unknown[]; type?: string }) =>
+      /^(overrides|hosts)$/.test(name)
+        ? []
+        : name === 'rules'
+          ? {}
+          : type === 'array'
+            ? ['x']
+            : ((examples ?? words)?.[0] ?? 'x');
     const sample = (properties: Record<string, object>) =>
       Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, value(name, property)]));
-    const all = { ...sample(schema.properties), overrides: [sample(schema.properties.overrides.items.properties)] };
+    const items = (name: string) => [sample(schema.properties[name].items.properties)];
+    const all = { ...sample(schema.properties), overrides: items('overrides'), hosts: items('hosts') };
     assert.deepEqual(problems(JSON.stringify(all)), []);
-    assert.deepEqual(Object.keys(all), ['$schema', 'kernel', 'memory', 'rules', 'ignore', 'overrides']);
+    assert.deepEqual(Object.keys(all), ['$schema', 'kernel', 'memory', 'boot', 'rules', 'ignore', 'overrides', 'hosts']);
+    for (const boot of schema.properties.boot.enum) assert.deepEqual(problems(JSON.stringify({ boot })), []);
     for (const property of ['kernel', 'memory'])
       for (const example of schema.properties[property].examples)
         assert.deepEqual(problems(JSON.stringify({ [property]: example })), []);
@@ -81,6 +92,18 @@ describe('a config', () => {
     ['an override without files', '{"overrides": [{"kernel": "6.1"}]}', /^1:16: an override needs "files"/],
     ['an override that is no object', '{"overrides": ["x"]}', /^1:16: an override is an object/],
     ['an unknown key in an override', '{"overrides": [{"files": ["x"], "$schema": ""}]}', /^1:33: unknown key "\$schema"/],
+    ['an unknown boot', '{"boot": "upstart"}', /^1:10: boot is one of "systemd", "openrc"/],
+    ['hosts that are no list', '{"hosts": {}}', /^1:11: hosts is a list/],
+    ['a host that is no object', '{"hosts": ["web"]}', /^1:12: a host is an object/],
+    ['a host without a name', '{"hosts": [{"files": ["x"]}]}', /^1:12: a host needs a "name", and "files"/],
+    ['a host without files', '{"hosts": [{"name": "x"}]}', /^1:12: a host needs a "name", and "files"/],
+    ['a host whose name is no text', '{"hosts": [{"name": 1, "files": ["x"]}]}', /^1:21: the name of a host/],
+    [
+      'two hosts of one name',
+      '{"hosts": [{"name": "a", "files": ["x"]}, {"name": "a", "files": ["y"]}]}',
+      /^1:52: two hosts have the name "a"/,
+    ],
+    ['rules in a host', '{"hosts": [{"name": "a", "files": ["x"], "rules": {}}]}', /^1:42: unknown key "rules"/],
     ['several faults', '{"kernal": 1,\n"memry": 2}', /^1:2: .*kernel/, /^2:1: .*memory/],
   ];
   for (const [title, text, ...expected] of faults) {

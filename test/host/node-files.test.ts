@@ -95,6 +95,14 @@ describe('writing a file', () => {
     assert.equal(folder().read('a'), 'somebody else');
   });
 
+  it('never puts a file in the place of what is none, as of /dev/null behind a link', async () => {
+    assert.equal(spawnSync('mkfifo', [at('pipe')]).status, 0);
+    symlinkSync('pipe', at('link'));
+    const error = await errorOf(writeFile(at('link'), bytes('new'), bytes('')));
+    assert.equal(error.message, 'is no regular file; left alone');
+    assert.ok(lstatSync(at('pipe')).isFIFO());
+  });
+
   it('makes a new file and its folders', async () => {
     await writeFile(at('etc/modprobe.d/a.conf'), bytes('x\n'));
     assert.equal(folder().read('etc/modprobe.d/a.conf'), 'x\n');

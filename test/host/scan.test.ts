@@ -91,6 +91,23 @@ describe('scan', () => {
     assert.deepEqual(await found(), ['etc/rules.v4 iptables', 'etc/sysctl.conf sysctl']);
   });
 
+  it('knows the other names of a file, and a link that masks others as an empty file', async () => {
+    folder().write({ 'host/etc/sysctl.conf': '', 'host/etc/sysctl.d/10-a.conf': '', 'host/etc/notes': '' });
+    const link = (target: string, name: string) => symlinkSync(target, join(folder().path, 'host/etc', name));
+    link('../sysctl.conf', 'sysctl.d/99-sysctl.conf');
+    // Meant from the root of the host, where something stands there.
+    link('/etc/sysctl.conf', 'sysctl.d/20-main.conf');
+    link('/dev/null', 'sysctl.d/50-default.conf');
+    link('/dev/null', 'null');
+    const { found, problems } = await scan(nodeFiles, `${folder().path}/host`, new Resolver(nodeFiles));
+    assert.deepEqual(problems, []);
+    const short = (path: string) => path.slice(`${folder().path}/host/etc/`.length);
+    assert.deepEqual(
+      found.map(({ path, links }) => [path, ...links].map(short).join(' ')),
+      ['sysctl.conf sysctl.d/20-main.conf sysctl.d/99-sysctl.conf', 'sysctl.d/10-a.conf', 'sysctl.d/50-default.conf'],
+    );
+  });
+
   it('reports what it may not look into, and goes on', async function () {
     if (process.getuid?.() === 0) {
       console.log('      (skipped: root may look into every folder)');

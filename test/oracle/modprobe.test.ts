@@ -19,6 +19,7 @@ withKmod(`modprobe itself${missing ? ` (skipped: ${missing})` : ''}`, () => {
       { name: 'nf_conntrack', aliases: ['ip_conntrack', 'nf_conntrack-2'] },
       { name: 'xt_recent', aliases: ['ipt_recent', 'ip6t_recent'] },
       { name: 'floppy' },
+      { name: 'nfsd', softdep: 'pre: floppy' },
       { name: 'pcspkr', aliases: ['platform:pcspkr'] },
     ]);
   });
@@ -116,6 +117,45 @@ withKmod(`modprobe itself${missing ? ` (skipped: ${missing})` : ''}`, () => {
     it('takes - for _ in a name, as the rule does', () => {
       assert.deepEqual(steps('options nf-conntrack acct=1\n', 'nf_conntrack'), ['insmod nf_conntrack.ko acct=1']);
       assert.ok(judgeFormerName('ip-conntrack', defaultTarget));
+    });
+  });
+
+  describe('commands and softdeps', () => {
+    const rules = (text: string) => moduleFindings(FILE, text).map(({ rule }) => rule);
+
+    it('passes over install where a module has a softdep, as modprobe/install-ignored says', () => {
+      for (const text of ['install nfsd /bin/false\n', 'install xt_recent /bin/false\nsoftdep xt_recent pre: floppy\n']) {
+        const name = /install (\w+)/.exec(text)![1]!;
+        assert.deepEqual(steps(text, name), ['insmod floppy.ko', `insmod ${name}.ko`]);
+        assert.deepEqual(rules(text), ['modprobe/install-ignored']);
+      }
+      const sound = 'install xt_recent /bin/false\nsoftdep xt_recent pre: absent_module\n';
+      assert.deepEqual([steps(sound, 'xt_recent'), rules(sound)], [['install /bin/false'], []]);
+    });
+
+    it('takes the first of two install lines, as modprobe/duplicate-install says', () => {
+      const text = 'install floppy /bin/false\ninstall floppy /bin/true\n';
+      assert.deepEqual(steps(text, 'floppy'), ['install /bin/false']);
+      assert.deepEqual(rules(text), ['modprobe/duplicate-install']);
+    });
+
+    it('drops the modules of a softdep where modprobe/softdep-without-effect says so, and nowhere else', () => {
+      const forms = [
+        'pre: floppy',
+        ' pre: floppy',
+        'floppy',
+        'pre : floppy',
+        'pre:  floppy',
+        'x pre: floppy',
+        ' x pre: floppy',
+        '\tpre: floppy',
+      ];
+      for (const form of forms) {
+        const text = `softdep xt_recent ${form}\n`;
+        const dead = steps(text, 'xt_recent').length === 1;
+        assert.deepEqual(rules(text), dead ? ['modprobe/softdep-without-effect'] : [], text);
+        if (dead) assert.deepEqual(steps(fixedText(FILE, text, true), 'xt_recent'), ['insmod floppy.ko', 'insmod xt_recent.ko']);
+      }
     });
   });
 

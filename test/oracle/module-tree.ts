@@ -7,6 +7,10 @@ import { join } from 'node:path';
 export interface FakeModule {
   readonly name: string;
   readonly aliases?: readonly string[];
+  /** The modules whose symbols it uses. */
+  readonly needs?: readonly string[];
+  /** What its file says beside a softdep's name: `pre: x`. */
+  readonly softdep?: string;
 }
 
 export interface Answer {
@@ -37,7 +41,12 @@ export class ModuleTree {
   ask(config: string, ...args: readonly string[]): Answer {
     const folder = join(this.#root, 'modprobe.d');
     writeFileSync(join(folder, 'test.conf'), config);
-    const options = ['-d', this.#root, '-S', RELEASE, '-C', folder];
+    return this.askIn([folder], ...args);
+  }
+
+  /** What `modprobe ARGUMENTS` would do with these directories of configuration, the strongest first. */
+  askIn(folders: readonly string[], ...args: readonly string[]): Answer {
+    const options = ['-d', this.#root, '-S', RELEASE, ...folders.flatMap((folder) => ['-C', folder])];
     const { stdout, stderr } = spawnSync('modprobe', [...options, ...args], { encoding: 'utf8' });
     const steps = stdout
       .split('\n')
@@ -52,14 +61,20 @@ export class ModuleTree {
   }
 }
 
-/** The smallest file that depmod takes for a module: an ELF object with a .modinfo section. */
-function elf({ name, aliases = [] }: FakeModule): Buffer {
+/** The smallest file that depmod takes for a module: an ELF object with a .modinfo section, a symbol that it exports and those that it uses. */
+function elf({ name, aliases = [], needs = [], softdep }: FakeModule): Buffer {
   const info = ['license=GPL', ...aliases.map((alias) => `alias=${alias}`), `name=${name}`];
+  if (softdep) info.push(`softdep=${softdep}`);
   const modinfo = Buffer.from(info.map((text) => `${text}\0`).join(''));
-  const names = Buffer.from('\0.modinfo\0.shstrtab\0.symtab\0.strtab\0');
-  const symtab = Buffer.alloc(24);
-  const strtab = Buffer.from('\0');
-  const bodies = [modinfo, names, symtab, strtab];
+  const names = Buffer.from('\0.modinfo\0.shstrtab\0.symtab\0.strtab\0__ksymtab_strings\0');
+  // A symbol with no section is one that another module has to bring.
+  const symtab = Buffer.alloc(24 * (1 + needs.length));
+  const strtab = Buffer.from(`\0${needs.map((need) => `of_${need}\0`).join('')}`);
+  for (const [i, need] of needs.entries()) {
+    symtab.writeUInt32LE(strtab.indexOf(`\0of_${need}\0`) + 1, 24 * (i + 1));
+    symtab.writeUInt8(0x10, 24 * (i + 1) + 4);
+  }
+  const bodies = [modinfo, names, symtab, strtab, Buffer.from(`of_${name}\0`)];
   const header = Buffer.alloc(64);
   header.write('\x7fELF\x02\x01\x01', 'latin1');
   header.writeUInt16LE(1, 16);
@@ -75,6 +90,7 @@ function elf({ name, aliases = [] }: FakeModule): Buffer {
     { name: 10, type: 3, link: 0, entry: 0 },
     { name: 20, type: 2, link: 4, entry: 24 },
     { name: 28, type: 3, link: 0, entry: 0 },
+    { name: 36, type: 1, link: 0, entry: 0 },
   ];
   let offset = 64;
   const sections = bodies.map((body, i) => {

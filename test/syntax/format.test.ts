@@ -22,6 +22,7 @@ const PATHS: Readonly<Record<Format, readonly string[]>> = {
     '/etc/modprobe.d/nf.conf',
     '/usr/lib/modprobe.d/a.conf',
     '/run/modprobe.d/a.conf',
+    '/etc/modprobe.d/without-suffix',
     'modprobe.d/a.conf.epp',
   ],
   'modules-load': [
@@ -69,13 +70,19 @@ const NO_CONFIG = [
     '/etc/sysctl.d/README',
   ],
   ...[
-    '/etc/sysctl.d/90-net',
-    '/etc/sysctl.d/90-net.CONF',
+    'files/sysctl.d/90-net',
+    '/etc/sysctl.d/90-net.conf.disabled',
     '/etc/sysctl.d/sub/90-net.conf',
     '/etc/mysysctl.conf',
     '/etc/sysctl.config',
   ],
-  ...['/etc/modprobe.d/a.conf.old', '/etc/modprobe.d/a', '/etc/xmodprobe.d/a.conf', '/etc/modules-load.d/a.conf.orig'],
+  ...[
+    '/etc/modprobe.d/a.conf.old',
+    '/etc/modprobe.d/README',
+    'files/modprobe.d/a',
+    '/etc/xmodprobe.d/a.conf',
+    '/etc/modules-load.d/a.conf.orig',
+  ],
   ...[
     '/etc/sysconfig/iptables.save',
     '/etc/sysconfig/iptables.old',

@@ -1,6 +1,9 @@
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import {
   allRules,
+  type Boot,
+  bootNamed,
+  boots,
   type KernelTarget,
   LineIndex,
   nearest,
@@ -24,8 +27,19 @@ export interface Options {
   readonly kernel: KernelTarget | undefined;
   /** Memory of the host, in bytes. */
   readonly memory: number | undefined;
+  /** What starts the host. */
+  readonly boot: Boot | undefined;
   readonly rules: Levels;
   readonly ignore: Globs;
+}
+
+/** The options that are facts of a whole host. */
+export type HostOptions = Pick<Options, 'kernel' | 'memory' | 'boot'>;
+
+/** A host that the config names: all files that its globs name are judged together, wherever they stand. */
+export interface DeclaredHost extends HostOptions {
+  readonly name: string;
+  readonly files: Globs;
 }
 
 export interface Override extends Options {
@@ -48,12 +62,15 @@ export interface Config extends Options {
   /** Globs are relative to it. */
   readonly folder: string;
   readonly overrides: readonly Override[];
+  readonly hosts: readonly DeclaredHost[];
   readonly problems: readonly ConfigProblem[];
 }
 
-/** The level of a rule; its own name weighs more than its family's. */
+/** The level of a rule; its own name weighs more than its family's, which switches nothing on that is off by default. */
 export function levelOf(levels: Levels, rule: string): Level | undefined {
-  return levels.get(rule) ?? levels.get(`${rule.slice(0, rule.indexOf('/'))}/*`);
+  const own = levels.get(rule);
+  if (own !== undefined || allRules.byId.get(rule)?.meta.severity === 'off') return own;
+  return levels.get(`${rule.slice(0, rule.indexOf('/'))}/*`);
 }
 
 /** A config that could not be read at all. */
@@ -71,7 +88,8 @@ export function parseConfig(path: string, text: string): Config {
 }
 
 const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
-const OPTION_KEYS = ['kernel', 'memory', 'rules', 'ignore'];
+const HOST_KEYS = ['kernel', 'memory', 'boot'];
+const OPTION_KEYS = [...HOST_KEYS, 'rules', 'ignore'];
 
 type Values = ReadonlyMap<string, JsonNode>;
 
@@ -97,7 +115,8 @@ class Reader {
       const what = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
       this.#report({ start: first.offset, end: first.offset + first.length }, `no valid JSON: ${what.toLowerCase()}`);
     }
-    const values = !first && root ? this.#object(root, ['$schema', ...OPTION_KEYS, 'overrides'], 'the config') : new Map();
+    const values =
+      !first && root ? this.#object(root, ['$schema', ...OPTION_KEYS, 'overrides', 'hosts'], 'the config') : new Map();
     const schema = values.get('$schema');
     if (schema && schema.type !== 'string') this.#wrong(schema, '$schema is the address of a schema, a text');
     return {
@@ -105,17 +124,44 @@ class Reader {
       folder: folderOf(this.#path) ?? '',
       ...this.#options(values),
       overrides: this.#overrides(values.get('overrides')),
+      hosts: this.#hosts(values.get('hosts')),
       problems: this.#problems.sort((a, b) => a.range.start - b.range.start),
     };
   }
 
   #options(values: Values): Options {
     return {
-      kernel: this.#kernel(values.get('kernel')),
-      memory: this.#memory(values.get('memory')),
+      ...this.#hostOptions(values),
       rules: this.#rules(values.get('rules')),
       ignore: globs(this.#globs(values.get('ignore'), 'ignore')),
     };
+  }
+
+  #hostOptions(values: Values): HostOptions {
+    return {
+      kernel: this.#kernel(values.get('kernel')),
+      memory: this.#memory(values.get('memory')),
+      boot: this.#boot(values.get('boot')),
+    };
+  }
+
+  #hosts(node: JsonNode | undefined): DeclaredHost[] {
+    if (!node) return [];
+    if (node.type !== 'array') return this.#wrong(node, 'hosts is a list of objects') ?? [];
+    const names = new Set<string>();
+    return (node.children ?? []).flatMap((child): DeclaredHost[] => {
+      const values = this.#object(child, ['name', 'files', ...HOST_KEYS], 'a host');
+      const [name, files] = [values.get('name'), values.get('files')];
+      if (!name || !files) {
+        if (child.type === 'object')
+          this.#wrong(child, 'a host needs a "name", and "files": the globs of the files that belong to it');
+        return [];
+      }
+      if (name.type !== 'string' || name.value.trim() === '') return this.#wrong(name, 'the name of a host is a text') ?? [];
+      if (names.has(name.value)) return this.#wrong(name, `two hosts have the name "${name.value}"`) ?? [];
+      names.add(name.value);
+      return [{ name: name.value, files: globs(this.#globs(files, 'files')), ...this.#hostOptions(values) }];
+    });
   }
 
   #overrides(node: JsonNode | undefined): Override[] {
@@ -154,6 +200,12 @@ class Reader {
       return this.#wrong(node, 'memory is a size such as "16G", or a number of bytes');
     const parsed = parseMemory(node.value);
     return parsed.ok ? parsed.bytes : this.#wrong(node, parsed.message);
+  }
+
+  #boot(node: JsonNode | undefined): Boot | undefined {
+    if (!node) return undefined;
+    const boot = typeof node.value === 'string' ? bootNamed(node.value) : undefined;
+    return boot ?? this.#wrong(node, `boot is one of ${boots.map(({ name }) => `"${name}"`).join(', ')}`);
   }
 
   #rules(node: JsonNode | undefined): Levels {

@@ -11,6 +11,8 @@ export interface Files {
   readonly kind: (path: string) => Promise<FileKind>;
   /** The path without links in it. Throws a FileError for a link that leads nowhere. */
   readonly realPath: (path: string) => Promise<string>;
+  /** What a link says, as it is written there; missing where links cannot be read. Throws a FileError. */
+  readonly readLink?: (path: string) => Promise<string>;
 }
 
 export type FileKind = 'file' | 'folder' | 'other';

@@ -55,6 +55,7 @@ export const nodeFiles: Files = {
     ),
   kind: (file) => described(file, () => kindOf(fs.statSync(file || '/'))),
   realPath: (file) => described(file, () => slashed(fs.realpathSync.native(file || '/'))),
+  readLink: (file) => described(file, () => slashed(fs.readlinkSync(file))),
 };
 
 /** Reads in steps and not by the size that the file claims: pipes claim none, and a file may grow. */
@@ -101,6 +102,8 @@ export function exists(file: string): boolean {
 export async function writeFile(file: string, bytes: Uint8Array, before?: Uint8Array): Promise<void> {
   await described(file, () => {
     const target = before ? fs.realpathSync.native(file) : file;
+    // A link to /dev/null, say.
+    if (before && !fs.statSync(target).isFile()) throw new FileError(file, 'is no regular file; left alone');
     if (before && !Buffer.from(before).equals(readFile(target)))
       throw new FileError(file, 'changed on disk meanwhile; left alone');
     if (!before) fs.mkdirSync(path.dirname(target), { recursive: true });

@@ -1,10 +1,21 @@
-import { defaultSettings, type Host, hostRoot, type KernelTarget, type Settings } from '../core/index.ts';
+import {
+  type Boot,
+  defaultBoot,
+  defaultSettings,
+  type Host,
+  hostRoot,
+  isBagOfSamples,
+  type KernelTarget,
+  type Layout,
+  type Settings,
+} from '../core/index.ts';
 import {
   CONFIG_NAME,
   type Config,
+  type DeclaredHost,
+  type HostOptions,
   type Levels,
   levelOf,
-  type Options,
   type Override,
   parseConfig,
   unreadableConfig,
@@ -18,7 +29,12 @@ export interface ResolverOptions {
   /** What the editor's settings say; a config weighs more, value by value and rule by rule, and ignored globs add up. */
   readonly base?: Config;
   /** What the command line says; weighs more than all else. */
-  readonly forced?: { readonly kernel?: KernelTarget; readonly memory?: number };
+  readonly forced?: { readonly kernel?: KernelTarget; readonly memory?: number; readonly boot?: Boot };
+}
+
+interface Declared {
+  readonly config: Config;
+  readonly host: DeclaredHost;
 }
 
 /**
@@ -31,6 +47,8 @@ export class Resolver {
   readonly #configs = new Map<string, Promise<Config | undefined>>();
   readonly #known = new Map<string, Config | undefined>();
   readonly #settings = new WeakMap<Host, Settings>();
+  /** Asked for each file again and again, while globs take their time. */
+  readonly #declaredOf = new Map<string, Declared | undefined>();
 
   constructor(files: Files, options: ResolverOptions = {}) {
     this.#files = files;
@@ -94,8 +112,8 @@ export class Resolver {
     if (!settings) {
       const levels = new Map<string, readonly Levels[]>();
       settings = {
-        target: this.#options.forced?.kernel ?? this.#ofHost(host, ({ kernel }) => kernel) ?? defaultSettings.target,
-        memory: this.#options.forced?.memory ?? this.#ofHost(host, ({ memory }) => memory),
+        target: this.#options.forced?.kernel ?? this.#ofHost(pathsOf(host), ({ kernel }) => kernel) ?? defaultSettings.target,
+        memory: this.#options.forced?.memory ?? this.#ofHost(pathsOf(host), ({ memory }) => memory),
         severity: (rule, path) => {
           let of = levels.get(path);
           if (!of) {
@@ -114,15 +132,40 @@ export class Resolver {
     return settings;
   }
 
-  #ofHost<T>(host: Host, read: (options: Options) => T | undefined): T | undefined {
+  /** Which files are one host, and how each host boots. Holds for paths in folders that were entered. */
+  readonly layout: Layout = {
+    hostOf: (path) => {
+      const declared = this.#declared(path);
+      return declared ? `${declared.config.path}#${declared.host.name}` : hostRoot(path);
+    },
+    apart: (paths) => !this.#declared(paths[0] ?? '') && isBagOfSamples(paths),
+    bootOf: (paths) => this.#options.forced?.boot ?? this.#ofHost(paths, ({ boot }) => boot) ?? defaultBoot,
+  };
+
+  /** The host of the nearest config whose globs name a file; the last one, where several do. */
+  #declared(path: string): Declared | undefined {
+    if (this.#declaredOf.has(path)) return this.#declaredOf.get(path);
+    const config = this.configOf(path);
+    const host = config?.hosts.findLast(({ files }) => files(relativeTo(config.folder, path)) === true);
+    const declared = config && host && { config, host };
+    const entered = this.#options.only !== undefined || this.#known.has(folderOf(path) ?? '');
+    if (entered) this.#declaredOf.set(path, declared);
+    return declared;
+  }
+
+  #ofHost<T>(paths: readonly string[], read: (options: HostOptions) => T | undefined): T | undefined {
     const { base } = this.#options;
-    const root = hostRoot(host.files[0]?.path ?? '');
-    const configs = [this.configOf(`${root}/${CONFIG_NAME}`), ...host.files.map((file) => this.configOf(file.path)), base];
+    const [first = ''] = paths;
+    const declared = this.#declared(first);
+    const own = declared && read(declared.host);
+    if (own !== undefined) return own;
+    const root = declared ? declared.config.folder : hostRoot(first);
+    const configs = [this.configOf(`${root}/${CONFIG_NAME}`), ...paths.map((path) => this.configOf(path)), base];
     for (const config of new Set(configs)) {
       if (!config) continue;
-      const governed = host.files.filter(({ path }) => config === base || this.configOf(path) === config);
+      const governed = paths.filter((path) => config === base || this.configOf(path) === config);
       const last = config.overrides.findLast(
-        (override) => read(override) !== undefined && governed.some(({ path }) => covers(config, override, path)),
+        (override) => read(override) !== undefined && governed.some((path) => covers(config, override, path)),
       );
       const value = read(last ?? config);
       if (value !== undefined) return value;
@@ -143,6 +186,10 @@ export class Resolver {
   #layers(path: string): Config[] {
     return [this.configOf(path), this.#options.base].filter((config) => config !== undefined);
   }
+}
+
+function pathsOf(host: Host): string[] {
+  return host.files.map(({ path }) => path);
 }
 
 function overridesFor(config: Config, path: string): Override[] {

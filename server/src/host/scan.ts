@@ -1,4 +1,4 @@
-import { type Format, formatOfPath, formatOfText, withoutTemplateSuffix } from '../core/index.ts';
+import { type Format, formatOfPath, formatOfText, hostRoot, withoutTemplateSuffix } from '../core/index.ts';
 import { decode } from './decode.ts';
 import { FileError, type Files, mapFiles } from './files.ts';
 import type { Resolver } from './resolver.ts';
@@ -8,6 +8,8 @@ export interface Found {
   /** The path without links. */
   readonly real: string;
   readonly format: Format;
+  /** Other names of the file below the folder: links to it, in path order. */
+  readonly links: readonly string[];
 }
 
 export interface Scan {
@@ -42,19 +44,23 @@ export async function formatOfFile(files: Files, path: string): Promise<Format |
 /**
  * The files below a folder that kernlint knows, by their path, else by their beginning. Ignored files and folders, version control, packages
  * and binary files are left out. A link to a folder is not entered; a link to a file counts where it leads to a file below the same folder
- * that is not found under its own name.
+ * that is not found under its own name, and else is one more name of that file. A link to /dev/null, which masks files of its name, is an
+ * empty file.
  */
 export async function scan(files: Files, folder: string, resolver: Resolver): Promise<Scan> {
-  const found: (Found & { readonly isLink: boolean })[] = [];
+  const found: (Omit<Found, 'links'> & { readonly isLink: boolean })[] = [];
   const problems: FileError[] = [];
   const realRoot = (await files.realPath(folder)).replace(/\/$/, '');
 
   const lookAt = async (path: string, isLink: boolean): Promise<void> => {
     try {
-      const real = isLink ? await files.realPath(path) : realRoot + path.slice(folder.length);
-      if (isLink && (!real.startsWith(`${realRoot}/`) || (await files.kind(real)) !== 'file')) return;
+      const real = isLink
+        ? await targetOf(files, path, realRoot + path.slice(folder.length))
+        : realRoot + path.slice(folder.length);
+      const masks = isLink && real === '/dev/null' && /\.d\/[^/]+\.conf$/.test(path) && formatOfPath(path) !== undefined;
+      if (isLink && !masks && (!real.startsWith(`${realRoot}/`) || (await files.kind(real)) !== 'file')) return;
       const format = await formatOfFile(files, path);
-      if (format) found.push({ path, real, format, isLink });
+      if (format) found.push(masks ? { path, real: path, format, isLink: false } : { path, real, format, isLink });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       // A link that leads nowhere, or a file that went away since the folder was read.
@@ -83,8 +89,32 @@ export async function scan(files: Files, folder: string, resolver: Resolver): Pr
 
   await tryWalk(folder);
   found.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const byReal = new Map<string, Found>();
-  for (const isLink of [false, true])
-    for (const file of found) if (file.isLink === isLink && !byReal.has(file.real)) byReal.set(file.real, file);
-  return { found: found.filter((file) => byReal.get(file.real) === file), problems };
+  const byReal = new Map<string, Omit<Found, 'links'>>();
+  const links = new Map<string, string[]>();
+  for (const isLink of [false, true]) {
+    for (const file of found) {
+      if (file.isLink !== isLink) continue;
+      if (!byReal.has(file.real)) byReal.set(file.real, file);
+      else links.set(file.real, [...(links.get(file.real) ?? []), file.path]);
+    }
+  }
+  const kept = found.filter((file) => byReal.get(file.real) === file);
+  return { found: kept.map(({ path, real, format }) => ({ path, real, format, links: links.get(real) ?? [] })), problems };
+}
+
+/**
+ * Where a link leads, without links in it. An absolute link of a tree that is not the root of this machine is meant from the root of its host;
+ * where nothing stands there, it leads where it leads on this machine.
+ */
+async function targetOf(files: Files, path: string, real: string): Promise<string> {
+  const target = await files.readLink?.(path);
+  const root = hostRoot(real);
+  if (target?.startsWith('/') && root !== '' && target !== '/dev/null') {
+    try {
+      return await files.realPath(root + target);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+  return files.realPath(path);
 }

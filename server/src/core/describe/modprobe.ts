@@ -1,8 +1,10 @@
 import { erasOf, sizeFromHashsize } from '../knowledge/conntrack.ts';
-import { existsIn, type KernelTarget, type Lifespan } from '../knowledge/kernel.ts';
+import { existsIn, joinWords, type KernelTarget, type Lifespan } from '../knowledge/kernel.ts';
 import { directive } from '../knowledge/modprobe/directives.ts';
 import { aliasesOf, findModule, findParameter, judgeFormerName, normalName } from '../knowledge/modprobe/index.ts';
+import { packagedModule } from '../knowledge/modprobe/packages.ts';
 import type { ModuleParameter, ModuleRecord } from '../knowledge/modprobe/record.ts';
+import { isNumberType } from '../knowledge/modprobe/value.ts';
 import { oldNameSentence, successorOf } from '../rules/modprobe/old-name.ts';
 import { formatDuration } from '../text/numbers.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
@@ -27,6 +29,9 @@ export function describeDirective(name: string): string | undefined {
   return page(name, record.what, facts);
 }
 
+/** How many parameters a hover names. */
+const MOST_PARAMETERS = 25;
+
 /** A module, under its present or an old name: Markdown of fewer than 15 lines; undefined for a module that is not known. */
 export function describeModule(name: string, { target }: ModuleSubject): string | undefined {
   const verdict = judgeFormerName(name, target);
@@ -39,14 +44,16 @@ export function describeModule(name: string, { target }: ModuleSubject): string 
   if (!record) return undefined;
   const facts = [...lifeFacts(record, target)];
   const parameters = record.parameters.map((parameter) => `\`${parameter.name}\``);
-  if (parameters.length > 0) facts.push(`Parameters: ${parameters.join(', ')}.`);
+  if (parameters.length > MOST_PARAMETERS)
+    facts.push(`Parameters: ${parameters.slice(0, MOST_PARAMETERS).join(', ')} and ${parameters.length - MOST_PARAMETERS} more.`);
+  else if (parameters.length > 0) facts.push(`Parameters: ${parameters.join(', ')}.`);
   else if (record.complete) facts.push('It has no parameters.');
   const aliases = aliasesOf(record.name).filter((alias) => /^\w+$/.test(alias));
   if (aliases.length > 0)
     facts.push(
       `Also found as ${aliases.map((alias) => `\`${alias}\``).join(', ')}; \`options\` for such a name count only where it is asked for so.`,
     );
-  return page(record.name, record.what || 'A module of the network stack.', [...facts, `Source: ${record.source}.`]);
+  return page(record.name, record.what || 'A module of the kernel.', [...facts, `Source: ${record.source}.`]);
 }
 
 /** A parameter of a module and what its value means here: Markdown of fewer than 15 lines; undefined where it is not known. */
@@ -63,6 +70,7 @@ export function describeModuleParameter(
   const facts = [
     ...(verdict ? [`Not used as it stands: ${oldNameSentence(normalName(module), verdict)}`] : []),
     ...lifeFacts(parameter, subject.target),
+    ...kernelFacts(record, parameter),
     traits(parameter),
     ...hereFacts(record, parameter, value, subject),
     ...(parameter.advice ? [parameter.advice] : []),
@@ -86,16 +94,34 @@ function lifeFacts(life: Lifespan, target: KernelTarget): readonly string[] {
   return [`Exists since Linux ${life.since}: ${share} of ${target.label} have it.`];
 }
 
+/** Which of the packaged kernels have a parameter, where kernlint knows no more of its life than that. */
+function kernelFacts({ name: module, complete }: ModuleRecord, { name }: ModuleParameter): readonly string[] {
+  const packaged = complete ? undefined : packagedModule(module);
+  const kernels = packaged?.parameters.find((parameter) => parameter.name === name)?.kernels ?? [];
+  if (!packaged || kernels.length === 0 || kernels.length === packaged.kernels.length) return [];
+  return [
+    `Of Debian's kernels ${joinWords(packaged.kernels)} only ${joinWords(kernels)} ${kernels.length === 1 ? 'has' : 'have'} it.`,
+  ];
+}
+
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   bool: 'switch (`y`, `1` or nothing is on; `n` or `0` is off)',
   charp: 'text',
   string: 'text',
-  'array of ushort': 'numbers with commas',
-  'array of charp': 'texts with commas',
 };
 
+/** What a value of this type looks like: `integer`, `up to 8 integers with commas`. */
+function typeWords(type: string): string {
+  const [, base = '', length] = /^([^[|]*)(?:\[(\d*)\])?/.exec(type) ?? [];
+  if (type === '') return 'parameter';
+  const one = TYPE_WORDS[base] ?? (isNumberType(base) ? 'integer' : 'parameter');
+  if (length === undefined) return one;
+  const many = base === 'charp' ? 'texts' : base === 'bool' ? 'switches' : 'integers';
+  return length === '' ? `${many} with commas` : `up to ${length} ${many} with commas`;
+}
+
 function traits({ type, unit, range, default: standard, writable }: ModuleParameter): string {
-  const parts = [TYPE_WORDS[type] ?? (type === '' ? 'parameter' : 'integer')];
+  const parts = [typeWords(type)];
   if (unit) parts.push(unit);
   if (range) parts.push(`${range.min} to ${range.max}`);
   const said = [`${parts.join(', ')}.`];

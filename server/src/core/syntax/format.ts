@@ -12,14 +12,23 @@ export function withoutTemplateSuffix(path: string): string {
   return path.replace(TEMPLATE_SUFFIX, '');
 }
 
+/** Whether the name is that of a template. */
+export function hasTemplateSuffix(path: string): boolean {
+  return TEMPLATE_SUFFIX.test(path);
+}
+
 /** Narrow on purpose: a file that is taken for what it is not brings nothing but false alarms. */
 const BY_PATH: readonly (readonly [RegExp, Format])[] = [
   // Upstart has a job of that name: init/sysctl.conf.
   [/^(?!(.*\/)?init\/[^/]*$)(.*\/)?sysctl\.conf$/, 'sysctl'],
   [/(^|\/)sysctl\.d\/[^/]+\.conf$/, 'sysctl'],
+  // Without its suffix nobody reads it; a folder of fragments that are installed under other names stands elsewhere.
+  [/(^|\/)(etc|run|(usr\/(local\/)?)?lib)\/sysctl\.d\/(?![A-Z]+$)[^/.]+(\.(cnf|config|CONF|Conf))?$/, 'sysctl'],
   [/(^|\/)modprobe\.conf$/, 'modprobe'],
   [/(^|\/)modprobe\.d\/[^/]+\.conf$/, 'modprobe'],
+  [/(^|\/)(etc|run|(usr\/(local\/)?)?lib)\/modprobe\.d\/(?![A-Z]+$)[^/.]+(\.(cnf|config|CONF|Conf))?$/, 'modprobe'],
   [/(^|\/)modules-load\.d\/[^/]+\.conf$/, 'modules-load'],
+  [/(^|\/)(etc|run|(usr\/(local\/)?)?lib)\/modules-load\.d\/(?![A-Z]+$)[^/.]+(\.(cnf|config|CONF|Conf))?$/, 'modules-load'],
   [/(^|\/)ip6?tables-config$/, 'iptables-config'],
   // The init script's own backup, sysconfig/iptables.save, is not what is loaded.
   [/(^|\/)sysconfig\/ip6?tables$/, 'iptables'],

@@ -2,7 +2,7 @@ import { defaultTarget, type KernelTarget } from '../knowledge/kernel.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** What the user asked for, resolved for one host. */
+/** What the user asked for, resolved for one host. How the host boots is a part of the host itself: it decides the order of its files. */
 export interface Settings {
   /** The kernels that the files are for. */
   readonly target: KernelTarget;

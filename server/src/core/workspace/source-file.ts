@@ -11,20 +11,37 @@ export interface SourceFileOf<F extends Format> {
   readonly format: F;
   readonly text: string;
   readonly tree: TreeOf[F];
+  /** Paths of links to the file, under whose names readers find it once more: Debian's etc/sysctl.d/99-sysctl.conf for sysctl.conf. */
+  readonly links?: readonly string[];
 }
 
 export type SourceFile = { [F in Format]: SourceFileOf<F> }[Format];
 
-/** Parses a file. Never throws. */
-export function sourceFile(path: string, format: Format, text: string): SourceFile {
-  return { path, format, text, tree: parse(format, text) } as SourceFile;
+/** Parses a file that has these links to it. Never throws. */
+export function sourceFile(path: string, format: Format, text: string, links: readonly string[] = []): SourceFile {
+  return { path, format, text, tree: parse(format, text), ...(links.length > 0 ? { links } : {}) } as SourceFile;
 }
 
 /** The file after one edit; shares the lines that the edit did not touch. */
 export function editFile(file: SourceFile, edit: TextEdit): SourceFile {
   const text = file.text.slice(0, edit.range.start) + edit.newText + file.text.slice(edit.range.end);
-  return { ...file, text, tree: reparse(file.format, file.tree, edit, text) } as SourceFile;
+  const edited = { ...file, text, tree: reparse(file.format, file.tree, edit, text) } as SourceFile;
+  // Of a long file only the new lines are looked at.
+  if (controlled.get(file) === false) controlled.set(edited, newLines(file.tree.lines, edited.tree.lines).some(isControl));
+  return edited;
 }
+
+/** The lines of a file between those that it shares with another one at its beginning and at its end. */
+function newLines(before: readonly Line[], after: readonly Line[]): readonly Line[] {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && before[first] === after[first]) first++;
+  let last = 0;
+  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
+  return after.slice(first, after.length - last);
+}
+
+type Line = SourceFile['tree']['lines'][number];
 
 const indexes = new WeakMap<SourceFile, LineIndex>();
 
@@ -47,8 +64,12 @@ const controlled = new WeakMap<SourceFile, boolean>();
 export function hasTemplateControl(file: SourceFile): boolean {
   let answer = controlled.get(file);
   if (answer === undefined) {
-    answer = file.tree.lines.some((line) => steersLines(line.text, line.holes));
+    answer = file.tree.lines.some(isControl);
     controlled.set(file, answer);
   }
   return answer;
+}
+
+function isControl({ text, holes }: Line): boolean {
+  return steersLines(text, holes);
 }

@@ -47,7 +47,7 @@ export const directives: readonly DirectiveRecord[] = [
   {
     name: 'install',
     usage: 'install MODULE COMMAND...',
-    what: 'Runs a shell command instead of loading the module; its dependencies are loaded first. `install MODULE /bin/false` is a real block. The first line for a module wins.',
+    what: 'Runs a shell command instead of loading the module; its dependencies are loaded first. `install MODULE /bin/false` is a real block. The first line for a module wins, and kmod passes over it where the module has a softdep.',
     words: 2,
     reads: EVERYTHING,
   },
@@ -61,7 +61,7 @@ export const directives: readonly DirectiveRecord[] = [
   {
     name: 'softdep',
     usage: 'softdep MODULE pre: MODULE... post: MODULE...',
-    what: 'Loads other modules before or after a module, without an error where they are missing. Words before `pre:` or `post:` are dropped in silence.',
+    what: 'Loads other modules before or after a module, without an error where they are missing. Words before `pre:` or `post:` are dropped in silence, and a second blank behind the module takes the first of these words with it. Of several lines for a module the first counts.',
     words: 2,
     reads: EVERYTHING,
   },

@@ -2,9 +2,11 @@ import { compareKernels, cutSpan, divide, type KernelSpan, type KernelTarget, ke
 import { formerNames } from './former-names.ts';
 import { conntrackModule } from './modules/conntrack.ts';
 import { conntrackHelpers, natModules } from './modules/conntrack-helpers.ts';
+import { hardwareModules } from './modules/hardware.ts';
 import { networkModules } from './modules/network.ts';
+import { blockedModules, linkModules } from './modules/protocols.ts';
 import { xtablesModules } from './modules/xtables.ts';
-import { packagedModules } from './packaged.ts';
+import { packagedAliases, packagedModule, packagedNames } from './packages.ts';
 import type { FormerName, ModuleParameter, ModuleRecord } from './record.ts';
 
 /** The modules that kernlint describes in words. */
@@ -14,6 +16,9 @@ export const describedModules: readonly ModuleRecord[] = [
   ...natModules,
   ...xtablesModules,
   ...networkModules,
+  ...linkModules,
+  ...blockedModules,
+  ...hardwareModules,
 ];
 
 const described = new Map(describedModules.map((record) => [record.name, record]));
@@ -26,17 +31,17 @@ export function normalName(name: string): string {
 /** What is known of a module by its present name, in words or at least from its package; undefined for a name that is not known. */
 export function findModule(name: string): ModuleRecord | undefined {
   const normal = normalName(name);
-  return described.get(normal) ?? packagedRecord(normal);
+  const record = described.get(normal);
+  if (record?.complete) return record;
+  const packaged = packagedRecord(normal);
+  if (!record || !packaged) return record ?? packaged;
+  const others = packaged.parameters.filter(({ name: other }) => !record.parameters.some((own) => own.name === other));
+  return { ...record, parameters: [...record.parameters, ...others] };
 }
 
 function packagedRecord(name: string): ModuleRecord | undefined {
-  const packaged = Object.hasOwn(packagedModules, name) ? packagedModules[name] : undefined;
-  if (!packaged) return undefined;
-  const parameters = (packaged.parameters?.split(', ') ?? []).map((text): ModuleParameter => {
-    const [own, type = ''] = text.split(': ');
-    return { name: own!, type, what: '' };
-  });
-  return { name, what: '', parameters, complete: false, source: "modinfo of Debian's kernels" };
+  const packaged = packagedModule(name);
+  return packaged && { name, what: '', parameters: packaged.parameters, complete: false, source: "modinfo of Debian's kernels" };
 }
 
 /** The parameter of a module. */
@@ -49,19 +54,16 @@ export function findParameter(module: ModuleRecord, name: string): ModuleParamet
 export const universalParameters: ReadonlySet<string> = new Set(['dyndbg', 'async_probe']);
 
 /** All module names that are known, present ones. */
-export const moduleNames: readonly string[] = [...new Set([...described.keys(), ...Object.keys(packagedModules)])].sort();
+export const moduleNames: readonly string[] = [...new Set([...described.keys(), ...packagedNames()])].sort();
 
 /** The other names of a module that are plain words, as Debian's kernels carry them. */
 export function aliasesOf(module: string): readonly string[] {
-  return packagedModules[normalName(module)]?.aliases?.split(' ') ?? [];
+  return packagedModule(normalName(module))?.aliases ?? [];
 }
 
 /** Matches and targets that one family of rules asks for by a name of its own; the file was always called otherwise. */
 function familyAliases(): FormerName[] {
-  const carriers = new Map<string, string[]>();
-  for (const module of Object.keys(packagedModules)) {
-    for (const alias of aliasesOf(module)) carriers.set(alias, [...(carriers.get(alias) ?? []), module]);
-  }
+  const carriers = new Map(packagedAliases());
   for (const { name } of formerNames) carriers.delete(name);
   return [...carriers].flatMap(([name, [module, ...others]]) =>
     // One that moved from module to module (ipt_icmp) tells nothing.

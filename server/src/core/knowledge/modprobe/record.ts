@@ -1,6 +1,6 @@
 import type { Lifespan } from '../kernel.ts';
 
-/** A parameter's type as the kernel reads it: `bool`, `uint`, `charp` (text), `array of ushort` ... */
+/** A parameter's type as the kernel reads it: `bool`, `uint`, `charp` (text); `ushort[8]` for a list of up to eight; `int|bool` where kernels differ. */
 export type ParameterType = string;
 
 /** A parameter that modprobe.d's `options` gives a module. */

@@ -1,5 +1,7 @@
 import { directive } from '../../knowledge/modprobe/directives.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { hasSuffix } from '../../model/reading-order.ts';
+import { withoutTemplateSuffix } from '../../syntax/format.ts';
 
 /** A command with fewer words behind it than it needs: kmod skips the line. */
 export const missingArgument: Rule = {
@@ -27,9 +29,10 @@ export const missingArgument: Rule = {
   },
   visit: {
     modprobe: {
-      directive(line, { at, report }) {
+      directive(line, { file, at, report }) {
         const record = directive(line.command.text);
         if (!record || line.words.length >= record.words || line.holes.length > 0) return;
+        if (!hasSuffix(withoutTemplateSuffix(file.path))) return;
         report({ range: at(line.command), message: `modprobe skips this line: ${record.name} is written \`${record.usage}\`.` });
       },
     },

@@ -2,6 +2,8 @@ import { directive, directives } from '../../knowledge/modprobe/directives.ts';
 import { findModule } from '../../knowledge/modprobe/index.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
+import { hasSuffix } from '../../model/reading-order.ts';
+import { withoutTemplateSuffix } from '../../syntax/format.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -44,7 +46,8 @@ export const unknownCommand: Rule = {
 
 function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void {
   const { command } = line;
-  if (hasHole(line.holes, command) || directive(command.text)) return;
+  // What nobody reads may be a text for people.
+  if (hasHole(line.holes, command) || directive(command.text) || !hasSuffix(withoutTemplateSuffix(context.file.path))) return;
   const comment = /^(?:#|;|\/\/)/.exec(command.text)?.[0];
   if (comment !== undefined) {
     reportComment(line, comment, context);

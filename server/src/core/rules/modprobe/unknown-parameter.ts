@@ -1,5 +1,6 @@
 import { existsIn, formatSpans } from '../../knowledge/kernel.ts';
 import { findModule, findParameter, judgeFormerName, normalName, universalParameters } from '../../knowledge/modprobe/index.ts';
+import { packagedKernels, packagedModule } from '../../knowledge/modprobe/packages.ts';
 import type { ModuleParameter, ModuleRecord } from '../../knowledge/modprobe/record.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { splitParameter } from '../../syntax/modprobe/parse.ts';
@@ -9,7 +10,7 @@ import { editDistance } from '../../text/nearest.ts';
 import type { Token } from '../../text/range.ts';
 import { commentStart, splitParameters } from './words.ts';
 
-/** A parameter that the module does not have. Only for modules of which every parameter is known. */
+/** A parameter that the module does not have: any for modules of which every parameter is known, a slip of the pen for others. */
 export const unknownParameter: Rule = {
   meta: {
     id: 'modprobe/unknown-parameter',
@@ -19,10 +20,11 @@ export const unknownParameter: Rule = {
     since: '0.1.0',
     kernel: true,
     docs: {
-      what: 'An `options` line gives a module a parameter that it does not have on any kernel, or on none of the target kernels. Only modules whose parameters are all known are judged: connection tracking, its helpers, NAT and the iptables modules.',
+      what: 'An `options` line gives a module a parameter that it does not have on any kernel, or on none of the target kernels. Of connection tracking, its helpers, NAT and the iptables modules every parameter is known. Of the other modules of the kernel only those of recent Debian kernels are: there a name is reported only where it differs by a letter or two from one of them, for a driver from elsewhere may have more.',
       why: 'From Linux 3.11 on the module loads, the kernel log holds one line, and the setting is missing. Older kernels refuse to load the module.',
       bad: [
         { title: 'A letter is missing.', files: { 'etc/modprobe.d/local.conf': 'options xt_recent ip_lst_tot=1000\n' } },
+        { title: 'A letter too few.', files: { 'etc/modprobe.d/sound.conf': 'options snd_hda_intel power_save_contoller=N\n' } },
         {
           title: 'The parameter is gone from the target kernel.',
           files: { 'etc/modprobe.d/local.conf': 'options nf_conntrack nf_conntrack_helper=1\n' },
@@ -33,6 +35,10 @@ export const unknownParameter: Rule = {
         {
           title: 'Known parameters, and one that every module takes.',
           files: { 'etc/modprobe.d/local.conf': 'options nf_conntrack acct=1 tstamp=1 dyndbg=+p\n' },
+        },
+        {
+          title: "A driver of the manufacturer's has more parameters than the kernel's.",
+          files: { 'etc/modprobe.d/igb.conf': 'options igb RSS=4,4 max_vfs=7\n' },
         },
         { title: 'Nothing is said of other modules.', files: { 'etc/modprobe.d/local.conf': 'options my_driver anything=1\n' } },
       ],
@@ -46,7 +52,7 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
   const moduleWord = line.words[0];
   if (line.command.text !== 'options' || !moduleWord) return;
   const module = findModule(moduleWord.text);
-  if (!module?.complete || judgeFormerName(module.name, context.settings.target)) return;
+  if (!module || judgeFormerName(module.name, context.settings.target)) return;
   const words = line.words.slice(1, commentStart(line.words));
   const split = splitParameters(words);
   for (const [i, word] of words.entries()) {
@@ -57,7 +63,8 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
     if (hasHole(line.holes, word) || !/^[A-Za-z_][\w-]*$/.test(name.text) || universalParameters.has(normalName(name.text)))
       continue;
     const known = findParameter(module, name.text);
-    if (!known) reportUnknown(module, name, context);
+    if (!known && module.complete) reportUnknown(module, name, context);
+    else if (!known) reportSlip(module, name, context);
     else if (existsIn(context.settings.target, known) === 'none') reportAbsent(module, known, name, context);
   }
 }
@@ -78,6 +85,29 @@ function reportUnknown(module: ModuleRecord, name: Token, { file, settings, at, 
       ? [{ title: `Change to ${only}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: only }] }]
       : [],
   });
+}
+
+/** Of a module that may have more parameters than are known only what is nearly one of these. */
+function reportSlip(module: ModuleRecord, name: Token, { file, settings, at, report }: LineContext<'modprobe'>): void {
+  const packaged = packagedModule(module.name)?.parameters ?? [];
+  const all = [...module.parameters, ...packaged].map((parameter) => parameter.name);
+  if (all.includes(normalName(name.text)) || existsIn(settings.target, PACKAGED) === 'none') return;
+  const [meant, ...others] = new Set(all.filter((known) => isCertainSlip(normalName(name.text), known)));
+  if (meant === undefined || others.length > 0) return;
+  report({
+    range: at(name),
+    message: `${module.name} of the kernel has no parameter ${name.text}; did you mean ${meant}?`,
+    fixes: [{ title: `Change to ${meant}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: meant }] }],
+  });
+}
+
+/** The kernels from which the packaged parameters come, and newer ones. */
+const PACKAGED = { since: packagedKernels[0]! };
+
+/** One letter of a longer name is missing, too many, another or in the wrong place; a digit may be on purpose. */
+function isCertainSlip(written: string, known: string): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  return known.length >= 6 && digits(written) === digits(known) && editDistance(written, known) === 1;
 }
 
 function reportAbsent(module: ModuleRecord, parameter: ModuleParameter, name: Token, context: LineContext<'modprobe'>): void {

@@ -1,4 +1,6 @@
 import { normalName } from '../../knowledge/modprobe/index.ts';
+import type { FixEdit } from '../../lint/finding.ts';
+import type { Statement } from '../../model/modprobe/config.ts';
 import type { ModprobeDirective, ModprobeTree, ModprobeWord } from '../../syntax/modprobe/tree.ts';
 import type { Token } from '../../text/range.ts';
 
@@ -105,4 +107,9 @@ function lastOfSplit(words: readonly ModprobeWord[], first: number): number | un
 /** The line end that a new line beside this one gets. */
 export function lineEnd(line: ModprobeDirective): string {
   return line.text.endsWith('\r\n') ? '\r\n' : '\n';
+}
+
+/** An edit that writes a text for the whole line of a statement, its line end included. */
+export function lineEdit({ file, line, start }: Statement, newText: string): FixEdit {
+  return { path: file.path, range: { start, end: start + line.text.length }, newText };
 }

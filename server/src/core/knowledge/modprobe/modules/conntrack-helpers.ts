@@ -6,7 +6,7 @@ const SOURCE = 'net/netfilter/nf_conntrack_*.c; modinfo of 5.10 to 7.2; /sys/mod
 function ports(standard: number, service: string): ModuleParameter {
   return {
     name: 'ports',
-    type: 'array of ushort',
+    type: 'ushort[8]',
     default: String(standard),
     range: { min: 1, max: 65535 },
     writable: false,
@@ -157,7 +157,7 @@ function natHelper(name: string, what: string, parameters: readonly ModuleParame
 
 const ignoredPorts: ModuleParameter = {
   name: 'ports',
-  type: 'array of ushort',
+  type: 'ushort[8]',
   writable: false,
   what: 'Accepted and ignored: the ports are those of the conntrack helper of the same protocol.',
 };

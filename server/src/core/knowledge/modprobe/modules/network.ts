@@ -51,7 +51,7 @@ export const networkModules: readonly ModuleRecord[] = [
     name: 'ip_vs_ftp',
     what: 'Reads FTP control connections that the load balancer forwards.',
     parameters: [
-      { name: 'ports', type: 'array of ushort', default: '21', writable: false, what: 'The ports of FTP servers, with commas.' },
+      { name: 'ports', type: 'ushort[8]', default: '21', writable: false, what: 'The ports of FTP servers, with commas.' },
     ],
     complete: true,
     source: 'net/netfilter/ipvs/ip_vs_ftp.c; modinfo of 5.10 to 7.2',
