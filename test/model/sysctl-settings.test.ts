@@ -3,8 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { defaultTarget } from '../../server/src/core/knowledge/kernel.ts';
+import { effectiveValue, effectiveValues } from '../../server/src/core/model/boot/effective.ts';
 import { effective, numberOf, setByPattern, sysctlSettings } from '../../server/src/core/model/sysctl-settings.ts';
+import { formatOfPath } from '../../server/src/core/syntax/format.ts';
 import { workspaceOf } from '../harness/host.ts';
+import { BOOT_KEYS, randomTree } from '../oracle/boot-trees.ts';
+import { Dice } from '../oracle/dice.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -94,6 +99,31 @@ describe('the sysctl settings of a host', () => {
     assert.equal(conditional.open, true);
     assert.equal(effective(conditional, 'a.b'), undefined);
     assert.equal(settings({ 'etc/sysctl.d/a.conf.j2': '# {{ managed }}\na.b = {{ x }}\n' }).open, false);
+  });
+});
+
+describe('the deciding line of a key', () => {
+  it('is the one that the model of the readers finds, wherever it is given', () => {
+    let compared = 0;
+    for (let seed = 1; seed <= 150; seed++) {
+      const files = Object.entries(randomTree(new Dice(seed))).filter(([path]) => formatOfPath(path) === 'sysctl');
+      // Without the links, which systemd needs to read sysctl.conf, and with empty files in the place of masks.
+      const tree = files.filter(([path]) => path !== 'etc/sysctl.conf' && !path.endsWith('/99-sysctl.conf'));
+      const [host] = workspaceOf(
+        Object.fromEntries(tree.map(([path, text]) => [path, text.startsWith('-> ') ? '' : text])),
+      ).hosts;
+      if (!host) continue;
+      const values = effectiveValues(host, 'systemd', defaultTarget);
+      for (const key of BOOT_KEYS) {
+        const line = effective(sysctlSettings(host), key);
+        const read = line && effectiveValue(values, key, defaultTarget);
+        // What the kernel refuses, and what another key changes on the side, is the readers' model's to say.
+        if (!line || read?.from.key.name !== key || read.value === undefined) continue;
+        compared++;
+        assert.equal(line.value, read.value, `seed ${seed}: ${key}`);
+      }
+    }
+    assert.ok(compared > 250, `${compared} keys`);
   });
 });
 

@@ -42,7 +42,7 @@ export function kernelsText({ show }: Inputs, { move, changes, keys }: Moved): s
   const rows = (breaks: boolean) =>
     changes
       .filter((change) => change.breaks === breaks)
-      .map((change) => [place(change), change.subject, change.kind, change.since ?? '', change.message]);
+      .map((change) => [place(change), change.subject, change.kind, change.message]);
   const keyRows = keys.flatMap(({ key, changes: of }) =>
     of.length === 0
       ? [[key, 'nothing', '', '']]
@@ -53,7 +53,7 @@ export function kernelsText({ show }: Inputs, { move, changes, keys }: Moved): s
           before === '' ? after : `${before} becomes ${after}`,
         ]),
   );
-  const columns = ['place', 'subject', 'change', 'since', 'what it means'];
+  const columns = ['place', 'subject', 'change', 'what it means'];
   const parts = [
     section('Stops working', columns, rows(true)),
     section('Changes', columns, rows(false)),

@@ -6,6 +6,8 @@ export interface Release {
   /** `6.1`, or `4.14, 5.10` where a release ships several, or `6.11 - 6.17` where one follows upstream. */
   readonly kernels: string;
   readonly vendor?: Vendor;
+  /** Whether systemd-sysctl passes over /etc/sysctl.conf there, as nothing in sysctl.d links to it. */
+  readonly ignoresSysctlConf?: true;
 }
 
 const RED_HAT: readonly [release: string, kernel: string, vendor: Vendor][] = [
@@ -42,6 +44,9 @@ const DEBIAN: readonly [release: string, codeName: string, kernel: string][] = [
   ['12', 'bookworm', '6.1'],
   ['13', 'trixie', '6.12'],
 ];
+
+/** The first Debian without the link 99-sysctl.conf: package systemd 257 lacks it, and procps 4.0.4 takes /etc/sysctl.conf away. */
+const DEBIAN_WITHOUT_SYSCTL_CONF = 13;
 
 const UBUNTU: readonly [release: string, codeName: string, kernel: string][] = [
   ['8.04', 'hardy', '2.6.24'],
@@ -99,10 +104,10 @@ const OTHERS: Readonly<Record<string, Release>> = {
   uek6: { name: 'Oracle UEK 6', kernels: '5.4' },
   uek7: { name: 'Oracle UEK 7', kernels: '5.15' },
   uek8: { name: 'Oracle UEK 8', kernels: '6.12' },
-  arch: { name: 'Arch Linux', kernels: ROLLING },
+  arch: { name: 'Arch Linux', kernels: ROLLING, ignoresSysctlConf: true },
   gentoo: { name: 'Gentoo', kernels: ROLLING },
   tumbleweed: { name: 'openSUSE Tumbleweed', kernels: ROLLING },
-  sid: { name: 'Debian unstable', kernels: ROLLING },
+  sid: { name: 'Debian unstable', kernels: ROLLING, ignoresSysctlConf: true },
 };
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -142,7 +147,8 @@ function makeReleases(): ReadonlyMap<string, Release> {
       if (Number(release) >= first) map.set(`${id}${release}`, { name: `${name} ${release}`, kernels, vendor });
   }
   for (const [release, codeName, kernels] of DEBIAN) {
-    for (const id of [`debian${release}`, codeName]) map.set(id, { name: `Debian ${release}`, kernels });
+    const ignores = Number(release) >= DEBIAN_WITHOUT_SYSCTL_CONF ? ({ ignoresSysctlConf: true } as const) : {};
+    for (const id of [`debian${release}`, codeName]) map.set(id, { name: `Debian ${release}`, kernels, ...ignores });
   }
   for (const [release, codeName, kernels] of UBUNTU) {
     for (const id of [`ubuntu${release.replace('.', '')}`, codeName]) map.set(id, { name: `Ubuntu ${release}`, kernels });

@@ -20,6 +20,8 @@ export interface KernelTarget {
   readonly label: string;
   /** Never empty. */
   readonly spans: readonly KernelSpan[];
+  /** The distributions that were named, where any was. */
+  readonly releases?: readonly Release[];
 }
 
 /** The oldest and the newest series that kernel.org still maintains in late 2026. */
@@ -84,7 +86,15 @@ export function parseKernelTarget(text: string | readonly string[]): ParsedTarge
     targets.push(parsed.target);
   }
   if (targets.length === 1) return { ok: true, target: targets[0]! };
-  return { ok: true, target: { label: joinLabels(targets), spans: targets.flatMap((target) => target.spans) } };
+  const named = targets.flatMap(({ releases = [] }) => releases);
+  return {
+    ok: true,
+    target: {
+      label: joinLabels(targets),
+      spans: targets.flatMap((target) => target.spans),
+      ...(named.length > 0 ? { releases: named } : {}),
+    },
+  };
 }
 
 function joinLabels(targets: readonly KernelTarget[]): string {
@@ -136,7 +146,7 @@ function releaseTarget(release: Release): KernelTarget {
     return release.vendor ? { ...span, vendor: release.vendor } : span;
   });
   const plain = spans.map(({ from, to }) => ({ from, to }));
-  return { label: `${release.name} (${formatSpans(plain).replace(/^Linux /, '')})`, spans };
+  return { label: `${release.name} (${formatSpans(plain).replace(/^Linux /, '')})`, spans, releases: [release] };
 }
 
 function unknownTarget(text: string): string {

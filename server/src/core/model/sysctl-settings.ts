@@ -32,6 +32,15 @@ export interface Assignment {
   readonly unsure: boolean;
 }
 
+/** A line that takes a key out of the patterns. */
+export interface Exclusion {
+  readonly file: SourceFileOf<'sysctl'>;
+  /** From the dash to the end of the key, in the file. */
+  readonly range: TextRange;
+  readonly order: number;
+  readonly unsure: boolean;
+}
+
 /** What the sysctl files of one host set. */
 export interface SysctlSettings {
   /** In the order in which they are applied; a later one of the same key wins. Keys with template holes are left out. */
@@ -41,8 +50,14 @@ export interface SysctlSettings {
   readonly keepers: ReadonlyMap<string, Assignment>;
   /** By file, and by the number of the line there. */
   readonly byLine: ReadonlyMap<SourceFileOf<'sysctl'>, ReadonlyMap<number, Assignment>>;
-  /** Lines whose key is a pattern. A line that names a key wins over a pattern, wherever both stand. */
+  /** The keys of the lines whose key is a pattern. A line that names a key wins over a pattern, wherever both stand. */
   readonly patterns: readonly SysctlKey[];
+  /** These lines, in the order in which they are applied. */
+  readonly patternLines: readonly Assignment[];
+  /**
+   * Keys that a line such as `-net.ipv4.conf.lo.rp_filter` takes out of the patterns, one spelling each, with the last such line. systemd-sysctl also drops an assignment of the key before it, and procps does not.
+   */
+  readonly excluded: ReadonlyMap<string, Exclusion>;
   /** Whether some line may set any key: a template hole in a key or for a whole line, or conditions. Then absence proves nothing. */
   readonly open: boolean;
 }
@@ -59,35 +74,34 @@ export function sysctlSettings(host: Host): SysctlSettings {
   return settings;
 }
 
-/** The name under which sysctl.conf is read: Debian's link of that name; without it only procps reads the file, as the last. */
-const SINGLE_FILE = '99-sysctl.conf';
-
 function collect(host: Host): SysctlSettings {
   const assignments: Assignment[] = [];
-  const patterns: SysctlKey[] = [];
+  const patternLines: Assignment[] = [];
+  const excluded = new Map<string, Exclusion>();
   let open = false;
-  for (const { file, unsure } of readingOrder(host, 'sysctl', SINGLE_FILE)) {
+  let order = 0;
+  for (const { file, unsure } of readingOrder(host, 'sysctl')) {
     open ||= unsure;
     const starts = lineStarts(file.tree);
     file.tree.lines.forEach((line, index) => {
+      if (line.kind === 'exclusion' && !hasHole(line.holes, line.key)) {
+        const range = shift({ start: line.dash.start, end: line.key.end }, starts[index]!);
+        excluded.set(sysctlKey(line.key.text).name, { file, range, order: order++, unsure });
+      }
       if (line.kind !== 'assignment' || hasHole(line.holes, line.key)) {
         open ||= line.holes.length > 0 && !/^\s*[#;]/.test(line.text);
         return;
       }
       const key = sysctlKey(line.key.text);
-      if (key.glob) {
-        patterns.push(key);
-        return;
-      }
       const start = starts[index]!;
-      assignments.push({
+      (key.glob ? patternLines : assignments).push({
         file,
         line,
         start,
         index,
         key,
         ...namesOf(key.name),
-        order: assignments.length,
+        order: order++,
         value: hasHole(line.holes, line.value) ? undefined : line.value.text,
         keyRange: shift(line.key, start),
         valueRange: shift(line.value, start),
@@ -95,7 +109,8 @@ function collect(host: Host): SysctlSettings {
       });
     });
   }
-  return { assignments, ...indexed(assignments), patterns, open };
+  const patterns = patternLines.map(({ key }) => key);
+  return { assignments, ...indexed(assignments), patterns, patternLines, excluded, open };
 }
 
 const MAX = 'net.netfilter.nf_conntrack_max';
@@ -136,12 +151,12 @@ export function assignmentsOf(settings: SysctlSettings, meant: string): readonly
 
 /**
  * The line that decides a key, or undefined where none does or where that is not certain: files that stand for each other, conditions of a
- * template, or a file behind 99-sysctl.conf, which systemd reads after sysctl.conf and procps before it.
+ * template, a file behind 99-sysctl.conf, which systemd reads after sysctl.conf and procps before it, or a later line that excludes the key.
  */
 export function effective(settings: SysctlSettings, meant: string): Assignment | undefined {
   const all = assignmentsOf(settings, meant);
   const last = all.at(-1);
-  if (!last) return undefined;
+  if (!last || (settings.excluded.get(last.key.name)?.order ?? -1) > last.order) return undefined;
   const unsure = all.some((assignment) => assignment.unsure || readersDiffer(assignment, last));
   const agreed = all.length > 1 && all.every((assignment) => assignment.value === last.value);
   return unsure && !agreed ? undefined : last;

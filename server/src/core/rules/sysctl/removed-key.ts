@@ -85,6 +85,8 @@ function goneMessage(line: SysctlAssignment, record: SysctlRecord, target: Kerne
   const { has } = divide(target, record);
   const where =
     has.length === 0 ? `on ${target.label} the line sets nothing` : `of the target it is left in ${formatSpans(has)} only`;
-  const what = record.patchOf ? `a key of ${record.patchOf}` : `gone since Linux ${record.removed}`;
+  // Where two releases were read, and none between them, the key went by the second one.
+  const gone = `gone ${record.removedFrom ? 'by' : 'since'} Linux ${record.removed}`;
+  const what = record.patchOf ? `a key of ${record.patchOf}` : gone;
   return `${line.key.text} is ${what}: ${where}. ${record.instead ?? 'Delete the line.'}`;
 }

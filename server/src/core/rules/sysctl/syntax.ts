@@ -73,6 +73,11 @@ function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
   });
 }
 
+/** Whether a key is a pasted command, or has what stands before the keys in /proc: another finding than that no kernel knows it. */
+export function isCommand(key: string): boolean {
+  return COMMAND.test(key) || PROC.test(key) || /^[./]/.test(key);
+}
+
 /** Whether the file is a link, as a checkout without links shows it: the path alone, without a newline. */
 function isLink(text: string): boolean {
   return /^\.{0,2}\/[\w./-]+$/.test(text);
