@@ -9,6 +9,7 @@ import {
   droppedShare,
   erasOf,
   roundBuckets,
+  shareOfChains,
   sizeFromHashsize,
   tableMemory,
 } from '../../server/src/core/knowledge/conntrack.ts';
@@ -107,6 +108,22 @@ describe('the cost of a table', () => {
       entry: 384,
     });
     assert.equal(tableMemory(kernelVersion('2.6.18'), { buckets: 8192, max: 65536 }).buckets, 8192 * 16);
+  });
+
+  it('fills chains at random', () => {
+    assert.equal(shareOfChains(2, 0), 1);
+    // 1 - e^-2, and 1 - 3 e^-2.
+    assert.ok(Math.abs(shareOfChains(2, 1) - 0.864665) < 1e-6 && Math.abs(shareOfChains(2, 2) - 0.593994) < 1e-6);
+    // Entries thrown into buckets by a fixed generator: 20 a bucket, of which the model tells how many hold 30 or more.
+    const buckets = new Uint16Array(4096);
+    for (let i = 0, state = 1; i < 20 * buckets.length; i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      buckets[state >>> 20]!++;
+    }
+    const long = buckets.filter((length) => length >= 30).length / buckets.length;
+    assert.ok(Math.abs(long - shareOfChains(20, 30)) < 0.01, String(long));
+    // exp(-mean) alone would be 0 here.
+    assert.ok(shareOfChains(2000, 52) === 1 && droppedShare(2000) === 1);
   });
 
   it('drops nothing at usual lengths, one in seven at 50, nearly all at 80', () => {

@@ -3,6 +3,8 @@ import {
   type EffectiveOption,
   type EffectiveValue,
   lineIndex,
+  pathInHost,
+  READER_NAMES,
   type SourceFile,
   type TextRange,
 } from '../../core/index.ts';
@@ -22,23 +24,16 @@ export function effectiveJson({ show }: Inputs, values: readonly EffectiveValue[
   return `${JSON.stringify({ values: kept })}\n`;
 }
 
-const READERS: Readonly<Record<BootOutcome['reader'], string>> = {
-  systemd: 'systemd-sysctl',
-  procps: 'sysctl --system',
-  openrc: 'OpenRC',
-};
-
 /** The values that stay, which lines lose, and what comes before and after, for people. */
 export function effectiveText(inputs: Inputs, outcome: BootOutcome): string {
-  const reader = READERS[outcome.reader];
+  const reader = READER_NAMES[outcome.reader];
   const parts = [
     valueTable(inputs, outcome, reader),
+    outcome.atBoot ? '' : `Nothing reads these files while the host boots: they count once somebody runs ${reader}.\n`,
     neededModules(outcome, reader),
     laterTable(inputs, outcome),
     optionTable(inputs, outcome.options),
-    outcome.unread.length > 0
-      ? `Not read by ${reader}: ${outcome.unread.map((file) => inputs.show(file.path)).join(', ')}\n`
-      : '',
+    unreadFiles(inputs, outcome, reader),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -55,6 +50,16 @@ function valueTable(inputs: Inputs, { values }: BootOutcome, reader: string): st
     return [[key, shown, at(inputs, from), lost[0] ?? ''], ...lost.slice(1).map((text) => ['', '', '', text])];
   });
   return table(['KEY', `VALUE LEFT BY ${reader}`, 'FROM', 'OVERRIDDEN'], rows);
+}
+
+function unreadFiles({ show }: Inputs, { unread, reader }: BootOutcome, name: string): string {
+  if (unread.length === 0) return '';
+  const paths = unread.map((file) => pathInHost(file.path));
+  const single = reader === 'systemd' && paths.some((path) => /^(etc\/)?sysctl\.conf$/.test(path));
+  const why = single
+    ? 'It reads sysctl.conf by a link in sysctl.d, such as 99-sysctl.conf; --reader procps reads it last.\n'
+    : '';
+  return `Not read by ${name}: ${unread.map((file) => show(file.path)).join(', ')}\n${why}`;
 }
 
 function neededModules({ needs }: BootOutcome, reader: string): string {

@@ -183,20 +183,38 @@ export function chainLength(max: number, buckets: number): number {
  * /proc/net/stat/nf_conntrack, without a line in the log. For each new connection it draws a limit: it is dropped where one of its two chains
  * already holds between `least` and `most` entries. 5.15 to 6.2 drew 10 to 33 before their stable updates of March 2023 (c77737b736ce).
  * Measured on 6.1 with 512 buckets: the first drop at 18 to 19 connections a bucket; on the way to 25 a bucket 1 % were dropped, to 30 7 %;
- * more than 40 a bucket never fit.
+ * more than 40 a bucket (`fits`) never fit.
  */
-export const chainLimit = { since: '5.15', least: 52, most: 81 } as const;
+export const chainLimit = { since: '5.15', least: 52, most: 81, fits: 40 } as const;
+
+/**
+ * For each length from 0 to `longest`, the share of chains, 0 to 1, that are no longer, where the mean is `mean`: entries fall into buckets at
+ * random, so that lengths follow the Poisson distribution.
+ */
+function chainsUpTo(mean: number, longest: number): readonly number[] {
+  // In logarithms: exp(-mean) is no double where chains are very long.
+  let logarithm = -mean;
+  let share = Math.exp(logarithm);
+  const shares = [share];
+  for (let length = 1; length <= longest; length++) {
+    logarithm += Math.log(mean / length);
+    share += Math.exp(logarithm);
+    shares.push(Math.min(1, share));
+  }
+  return shares;
+}
+
+/** The share of chains, 0 to 1, that hold `length` entries or more where the mean is `mean`. */
+export function shareOfChains(mean: number, length: number): number {
+  return length < 1 ? 1 : 1 - chainsUpTo(mean, length - 1).at(-1)!;
+}
 
 /** The share of new connections, 0 to 1, that a table drops for the length of its chains once they hold `mean` entries on average. */
 export function droppedShare(mean: number): number {
-  let probability = Math.exp(-mean);
-  let tooLong = 0;
-  for (let length = 1; length <= mean + 12 * Math.sqrt(mean) + 100; length++) {
-    probability *= mean / length;
-    const limits = chainLimit.most - chainLimit.least + 1;
-    tooLong += probability * Math.min(1, Math.max(0, (length - chainLimit.least + 1) / limits));
-  }
-  return 1 - (1 - tooLong) ** 2;
+  const { least, most } = chainLimit;
+  // Of the limits that may be drawn, each is kept by the chains that are shorter.
+  const kept = chainsUpTo(mean, most - 1).slice(least - 1);
+  return 1 - (kept.reduce((sum, share) => sum + share, 0) / kept.length) ** 2;
 }
 
 /** The default of nf_conntrack_expect_max, expectations: four for each 256 buckets. The kernel's document says a quarter of that. */

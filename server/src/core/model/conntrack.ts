@@ -102,7 +102,7 @@ function hashsizeOptions(host: Host): { options: readonly HashsizeOption[]; open
   const options: HashsizeOption[] = [];
   let open = false;
   // Kernels of the time of modprobe.conf read nothing else beside it that could come later.
-  for (const { file, unsure } of readingOrder(host, 'modprobe', 'modprobe.conf')) {
+  for (const { file, unsure } of readingOrder(host, 'modprobe')) {
     open ||= unsure;
     const starts = lineStarts(file.tree);
     file.tree.lines.forEach((line, index) => {

@@ -56,12 +56,15 @@ function check({ host, settings, report }: HostContext): void {
   const setting = largest?.maxFrom === 'sysctl' ? table.max : table.hashsize;
   if (!largest || setting.state !== 'set' || bytesOf(largest) <= SHARE * declared) return;
   const { entries, entry, buckets } = memoryOf(largest);
+  const other = largest.bucketsFrom === 'sysctl' ? table.buckets : table.hashsize;
   report({
     path: setting.by.file.path,
     range: placeOf(setting.by, '').range,
     message:
       `A full table of ${largest.max} connections takes ${formatBytes(entries)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ` +
       `${shortNumber(Math.round((100 * bytesOf(largest)) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
+    related:
+      other.state === 'set' && other.by !== setting.by ? [placeOf(other.by, `${largest.buckets} buckets are set here.`)] : [],
   });
 }
 

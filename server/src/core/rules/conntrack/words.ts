@@ -47,9 +47,9 @@ export function bucketsFor(max: number): number {
   return Math.ceil(max / 512) * 512;
 }
 
-/** `net.netfilter.nf_conntrack_max = 1000000`, as it stands in the file. */
+/** `net.netfilter.nf_conntrack_max = 1000000`, as it stands in the file, without what the kernel does not read behind the number. */
 export function written({ line }: Assignment): string {
-  return `${line.key.text} = ${line.value.text}`;
+  return `${line.key.text} = ${line.value.text.split(/\s/, 1)[0]}`;
 }
 
 /** The place of a setting, for the related information of a finding. */

@@ -1,0 +1,57 @@
+import type { KernelTarget } from '../knowledge/kernel.ts';
+import { type EffectiveValue, effectiveValue, effectiveValues } from '../model/boot/effective.ts';
+import { laterWrites } from '../model/boot/later.ts';
+import type { ReadLine } from '../model/boot/sysctl-lines.ts';
+import { type Reader, readerOf } from '../model/reading-order.ts';
+import { pathInHost } from '../workspace/host-root.ts';
+import { lineIndex, type SourceFileOf } from '../workspace/source-file.ts';
+import type { Host } from '../workspace/workspace.ts';
+import { inlineCode, prose } from './markdown.ts';
+
+/** What people call the readers of sysctl files. */
+export const READER_NAMES: Readonly<Record<Reader, string>> = {
+  systemd: 'systemd-sysctl',
+  procps: 'sysctl --system',
+  openrc: 'OpenRC',
+};
+
+/**
+ * Which value is left in the key of a line once the host has booted, and from where: one line of Markdown; undefined where the line alone says
+ * it all: nothing else sets the key, and nothing writes it later.
+ */
+export function describeEffective(
+  host: Host,
+  target: KernelTarget,
+  file: SourceFileOf<'sysctl'>,
+  index: number,
+): string | undefined {
+  const line = file.tree.lines[index];
+  if (line?.kind !== 'assignment') return undefined;
+  const own = readerOf(host);
+  const leftBy = (reader: Reader) => effectiveValue(effectiveValues(host, reader, target), line.key.text, target);
+  const [left, byProcps] = [leftBy(own), leftBy('procps')];
+  const told = left ?? byProcps;
+  const isHere = (from: ReadLine) => from.file === file && from.index === index;
+  if (!told) return undefined;
+  const differ = byProcps !== undefined && (left === undefined || left.value !== byProcps.value);
+  const later = laterWrites(host).filter(({ by, key }) => key === told.key && by !== 'udev');
+  if (told.overridden.length === 0 && isHere(told.from) && later.length === 0) return undefined;
+  const parts = [`Effective: ${valueText(told, isHere)}`];
+  if (left && !isHere(left.from)) parts.push('overridden here');
+  if (left && differ) parts.push(`${inlineCode('sysctl --system')} leaves ${valueText(byProcps, isHere)}`);
+  if (!left) parts.push(prose(`with ${READER_NAMES.procps}; ${READER_NAMES[own]} does not set it`));
+  for (const { by, value, line: from } of later.slice(0, 2))
+    parts.push(prose(`${by} may write ${value ?? 'another value'} later${from ? ` (${placeText(from)})` : ''}`));
+  return `${parts.join('; ')}.`;
+}
+
+function valueText({ value, from, certain }: EffectiveValue, isHere: (from: ReadLine) => boolean): string {
+  const place = isHere(from) ? 'from this line' : prose(`from ${placeText(from)}`);
+  if (value === undefined) return `what it was; the kernel refuses ${inlineCode(from.value ?? '')} ${place}`;
+  return `${certain ? '' : 'perhaps '}${value === '' ? 'nothing' : inlineCode(value)}, ${place}`;
+}
+
+/** `etc/sysctl.d/99-net.conf:12`. */
+function placeText({ file, range }: ReadLine): string {
+  return `${pathInHost(file.path)}:${lineIndex(file).position(range.start).line + 1}`;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { editFile } from '../../server/src/core/workspace/source-file.ts';
+import { FileError, type Files, type FolderEntry } from '../../server/src/host/files.ts';
+import { Session } from '../../server/src/lsp/session.ts';
+
+const HOSTS = 2000;
+const LINE = 'net.netfilter.nf_conntrack_max = 262144\n';
+
+/** Files that are nowhere but here, by path. */
+function filesOf(texts: ReadonlyMap<string, string>): Files {
+  const folders = new Map<string, Map<string, FolderEntry>>();
+  for (const path of texts.keys()) {
+    const parts = path.split('/');
+    for (let depth = 1; depth < parts.length; depth++) {
+      const at = parts.slice(0, depth).join('/');
+      const entries = folders.get(at) ?? new Map<string, FolderEntry>();
+      folders.set(at, entries.set(parts[depth]!, { name: parts[depth]!, kind: depth === parts.length - 1 ? 'file' : 'folder' }));
+    }
+  }
+  const missing = (path: string) => new FileError(path, 'no such file', true);
+  return {
+    read: async (path) => {
+      const text = texts.get(path);
+      if (text === undefined) throw missing(path);
+      return new TextEncoder().encode(text);
+    },
+    list: async (path) => [...(folders.get(path)?.values() ?? [])],
+    kind: async (path) => {
+      if (!texts.has(path) && !folders.has(path)) throw missing(path);
+      return texts.has(path) ? 'file' : 'folder';
+    },
+    realPath: async (path) => path,
+  };
+}
+
+describe('a workspace of 2,000 hosts', () => {
+  it('is judged anew for the host of an edit alone', async function () {
+    this.timeout(60_000);
+    const texts = new Map<string, string>();
+    for (let i = 0; i < HOSTS; i++) {
+      texts.set(`/w/hosts/h${i}/etc/sysctl.d/90-net.conf`, LINE);
+      texts.set(`/w/hosts/h${i}/etc/modprobe.d/a.conf`, 'options nf_conntrack hashsize=65536\n');
+    }
+    const session = new Session(filesOf(texts), (error) => assert.fail(String(error)));
+    await session.load(async () => ({ folders: [{ uri: 'file:///w', settings: {} }], settings: {} }));
+    const path = '/w/hosts/h1234/etc/sysctl.d/90-net.conf';
+    session.openDocument(`file://${path}`, 'sysctl', 1, LINE);
+    await session.ready();
+
+    // lintHost gives the same lists again for a host that it does not judge anew.
+    const all = [...session.workspace.files].map((file) => file.path);
+    assert.equal(all.length, 2 * HOSTS);
+    const before = new Map(all.map((name) => [name, session.findings(name)]));
+    const judgedAnew = () => all.filter((name) => session.findings(name) !== before.get(name));
+    assert.deepEqual(judgedAnew(), []);
+
+    const start = LINE.indexOf('262144');
+    session.changeDocument(`file://${path}`, 2, (file) =>
+      editFile(file, { range: { start, end: start + 6 }, newText: '9999999' }),
+    );
+    assert.deepEqual(judgedAnew(), ['/w/hosts/h1234/etc/modprobe.d/a.conf', path]);
+    assert.ok(session.findings(path).some(({ rule }) => rule === 'conntrack/bucket-ratio'));
+  });
+});
