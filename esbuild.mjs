@@ -1,4 +1,4 @@
-// Builds what is shipped: five bundles in dist/.
+// Builds what is shipped: the bundles in dist/.
 //   node esbuild.mjs            minified, as packaged
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    --dev, and again after each change
@@ -21,12 +21,41 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 // In the web the extension host and the Worker have no node:* modules at all.
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** The core is most of every server and of the command line: one bundle for all, which Node requires and a Worker finds as a global name. */
+const CORE = 'kernlintCore';
+const core = {
+  ...common,
+  platform: 'neutral',
+  entryPoints: ['server/src/core/index.ts'],
+  outfile: 'dist/core.js',
+  format: 'iife',
+  globalName: CORE,
+  footer: { js: `if (typeof module === 'object') module.exports = ${CORE};` },
+};
+const withoutCore = (code) => ({
+  name: 'without-core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/core\/index\.ts$/ }, () => ({ path: 'core', namespace: 'shared' }));
+    onLoad({ filter: /^core$/, namespace: 'shared' }, () => ({ contents: `module.exports = ${code};` }));
+  },
+});
+const inNode = { plugins: [withoutCore("require('./core.js')")], external: ['./core.js'] };
+const inWorker = { plugins: [withoutCore(CORE)] };
+
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.js' },
-  { ...browser, entryPoints: ['server/src/lsp/browser-main.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  core,
+  { ...node, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.js', ...inNode },
+  { ...browser, entryPoints: ['server/src/lsp/browser-main.ts'], outfile: 'dist/server.web.js', format: 'iife', ...inWorker },
+  { ...browser, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/worker.web.js', format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    ...inNode,
+  },
 ];
 
 if (watch) {

@@ -21,7 +21,7 @@ let client: BaseLanguageClient | undefined;
 /** Wires the extension up, in any host. Resolves when the server answers. */
 export async function activate(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Kernlint', { log: true });
-  const initializationOptions: InitializationOptions = { servesFiles: true };
+  const initializationOptions: InitializationOptions = { servesFiles: true, suggestCommand: 'editor.action.triggerSuggest' };
   const started = makeClient('kernlint', 'Kernlint', {
     documentSelector: languages.map((language) => ({ language })),
     initializationOptions,

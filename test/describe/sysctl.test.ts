@@ -22,6 +22,13 @@ describe('the description of a sysctl', () => {
           assert.ok(hover(key, value, kernel).split('\n').length < 15, key);
   });
 
+  it('takes a sum of bits apart', () => {
+    assert.match(hover('kernel.sysrq', '176'), /`176` is 16 \(writing disks\) \+ 32 \(mounting read-only\) \+ 128 \(reboot/);
+    assert.match(hover('kernel.sysrq', '1'), /`1` means everything/);
+    assert.doesNotMatch(hover('kernel.sysrq', '4096'), /Here/);
+    assert.doesNotMatch(hover('vm.overcommit_memory', '3'), /Here/);
+  });
+
   it('does the arithmetic of the table', () => {
     const text = hover('net.netfilter.nf_conntrack_max', '655360', 'debian12', {
       conntrack: { buckets: 163840 },
@@ -54,6 +61,15 @@ describe('the description of a sysctl', () => {
     assert.match(hover('net.ipv4.tcp_tw_recycle', '1', '3.10-6.1'), /some of Linux 3\.10 to 6\.1 still have it/);
     assert.match(hover('net.netfilter.nf_conntrack_buckets', '1024', 'rhel7'), /read-only before Linux 4\.8/);
     assert.match(hover('net.core.somaxconn', '1', '5.3-5.5'), /128 \(Linux 5\.3\), 4096 \(Linux 5\.4 to 5\.5\)/);
+  });
+
+  it('puts the ends of a declared range side by side, and only those', () => {
+    assert.match(
+      hover('net.core.somaxconn', '1', '3.10-6.12'),
+      /^- Linux 3\.10: 0\.\.65535, default 128\. Linux 6\.12: 0\.\., default 4096\.$/m,
+    );
+    assert.doesNotMatch(hover('net.core.somaxconn', '1', '5.10-6.12'), /^- Linux/m);
+    assert.doesNotMatch(hover('kernel.sched_rt_runtime_us', '1'), /^- Linux/m);
   });
 
   it('lets no text of the file become markup', () => {

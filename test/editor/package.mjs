@@ -13,7 +13,16 @@ const names = [...(await readZip(packageFile())).keys()].map((name) => name.repl
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { languages, grammars, jsonValidation, walkthroughs } = manifest.contributes;
 const named = [
-  ...[manifest.main, manifest.browser, manifest.bin.kernlint, manifest.icon, 'dist/server.js', 'dist/server.web.js'],
+  ...[
+    manifest.main,
+    manifest.browser,
+    manifest.bin.kernlint,
+    manifest.icon,
+    'dist/core.js',
+    'dist/server.js',
+    'dist/server.web.js',
+    'dist/worker.web.js',
+  ],
   ...languages.map(({ configuration }) => configuration),
   ...grammars.map(({ path }) => path),
   ...jsonValidation.map(({ url }) => url),

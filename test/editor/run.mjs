@@ -1,7 +1,8 @@
-// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui
+// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui | pictures
 //   desktop   in the extension host that has Node, as on the desktop and on remote machines
 //   web       in the web worker host, as on vscode.dev
 //   ui        through the window: the Problems panel, the hover, the menu of fixes; screenshots go to test/artefacts/
+//   pictures  of hovers, lists and hints on test/editor/gallery/, to look at; they go there, too, and no suite runs this
 // KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -32,11 +33,11 @@ try {
 }
 
 async function run() {
-  const bundle = kind === 'ui' ? await bundled('ui.mjs', { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
-  if (kind === 'ui') {
-    rmSync(artefacts, { recursive: true, force: true });
-    mkdirSync(artefacts, { recursive: true });
-  }
+  const drives = kind === 'ui' || kind === 'pictures';
+  const bundle = drives ? await bundled(`${kind}.mjs`, { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
+  if (kind === 'ui') rmSync(artefacts, { recursive: true, force: true });
+  if (kind === 'pictures') cpSync(join(root, 'test', 'editor', 'gallery'), join(workspace, 'gallery'), { recursive: true });
+  if (drives) mkdirSync(artefacts, { recursive: true });
   const desktop = kind === 'desktop' && process.env.KERNLINT_VSCODE;
   await runTests({
     vscodeExecutablePath: desktop || join(root, 'test', 'vscode-web', 'host.mjs'),
@@ -46,7 +47,7 @@ async function run() {
     extensionTestsEnv: {
       VSCODE_WEB_KIND: kind === 'web' ? 'web' : undefined,
       VSCODE_WEB_MARK: mark,
-      VSCODE_WEB_DRIVER: kind === 'ui' ? bundle : undefined,
+      VSCODE_WEB_DRIVER: drives ? bundle : undefined,
       KERNLINT_ARTEFACTS: artefacts,
     },
   });

@@ -59,6 +59,16 @@ const rulesIn = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({
 
 const open = async (uri: vscode.Uri) => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 
+/** A file of a host of its own, open in an editor as long as `work` takes. */
+async function withFile(path: string, content: string, work: (uri: vscode.Uri) => Promise<void>): Promise<void> {
+  const uri = uriOf(`scratch/${path}`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  await open(uri);
+  await work(uri);
+  await revert();
+  await vscode.workspace.fs.delete(uriOf('scratch'), { recursive: true });
+}
+
 const revert = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
 test('a file opens in its language, which starts the extension', async () => {
@@ -111,6 +121,56 @@ test('a key is explained under the pointer', async () => {
       .join('\n');
   });
   assert(/bucket/i.test(text) && /MiB/.test(text), `the hover does not do the arithmetic: ${text}`);
+});
+
+test('a key is completed by any word of it, and explained in the list', () =>
+  withFile('etc/sysctl.conf', 'buckets', (uri) =>
+    eventually(async () => {
+      const end = new vscode.Position(0, 7);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        end,
+        undefined,
+        5,
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      const item = items[labels.indexOf('net.netfilter.nf_conntrack_buckets')];
+      assert(item, `keys: ${labels}`);
+      const { documentation } = item;
+      const text = typeof documentation === 'object' ? documentation.value : documentation;
+      assert(/hash chains/.test(text ?? ''), `the entry says: ${text}`);
+    }),
+  ));
+
+test('large numbers have hints', () =>
+  withFile('etc/sysctl.conf', 'net.core.rmem_max = 16777216\n', (uri) =>
+    eventually(async () => {
+      const all = new vscode.Range(0, 0, 1, 0);
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, all);
+      const labels = hints.map(({ label }) => label);
+      assertEqual(labels, ['16 MiB']);
+    }),
+  ));
+
+test('a chain leads to its declaration, and is renamed in its table', async () => {
+  const rules = '*filter\n:INPUT DROP [0:0]\n:web - [0:0]\n-A INPUT -j web\n-A web -j ACCEPT\nCOMMIT\n';
+  await withFile('etc/iptables/rules.v4', rules, async (uri) => {
+    const jump = new vscode.Position(3, 13);
+    await eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', uri, jump);
+      const places = found.map(({ range }) => place(range.start));
+      assertEqual(places, ['2:1']);
+    });
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      uri,
+      jump,
+      'www',
+    );
+    await vscode.workspace.applyEdit(edit);
+    assertEqual(vscode.window.activeTextEditor?.document.getText(), rules.replaceAll('web', 'www'));
+  });
 });
 
 test('a quick fix solves its problem, and taken back brings it again', async () => {

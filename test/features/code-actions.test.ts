@@ -179,7 +179,7 @@ describe('the suppressions of every rule', () => {
     it(`silence ${rule.meta.id} in its examples, and change nothing else`, () => {
       for (const example of rule.meta.docs.bad) {
         const settings = settingsOf(example);
-        const workspace = workspaceOf(example.files);
+        const workspace = workspaceOf(example.files, example.boot);
         const before = findingsOf(workspace, settings);
         for (const finding of before.filter((candidate) => candidate.rule === rule.meta.id)) {
           const host = workspace.hostOf(finding.path)!;

@@ -107,6 +107,21 @@ describe('the hover', () => {
     });
   });
 
+  it('tells which value is left where several lines set a key', () => {
+    const beside = { 'etc/sysctl.d/10-a.conf': '\nnet.core.somaxconn = 1024\n' };
+    const wins = hoverAt('etc/sysctl.d/90-b.conf', 'net.core.som‸axconn = 4096\n', { beside })!.says;
+    assert.match(wins, /^- Effective: `4096`, from this line\.$/m);
+    const loses = hoverAt('etc/sysctl.d/00-b.conf', 'net.core.som‸axconn = 4096\n', { beside })!.says;
+    assert.match(loses, /^- Effective: `1024`, from etc\/sysctl\.d\/10-a\.conf:2; overridden here\.$/m);
+    const single = hoverAt('etc/sysctl.conf', 'net.core.som‸axconn = 4096\n', { beside })!.says;
+    assert.match(single, /^- Effective: `1024`, from .*; overridden here; `sysctl --system` leaves `4096`, from this line\.$/m);
+    assert.doesNotMatch(hoverAt('etc/sysctl.conf', 'net.core.som‸axconn = 4096\n')!.says, /Effective/);
+    const ufw = hoverAt('etc/sysctl.d/a.conf', 'net.ipv4.ip_for‸ward = 0\n', {
+      beside: { 'etc/ufw/sysctl.conf': 'net/ipv4/ip_forward=1\n' },
+    });
+    assert.match(ufw!.says, /Effective: `0`, from this line; ufw may write 1 later \(etc\/ufw\/sysctl\.conf:1\)/);
+  });
+
   describe('in modprobe.d', () => each('etc/modprobe.d/a.conf', MODPROBE));
   describe('in iptables-config', () => each('etc/sysconfig/iptables-config', SYSCONFIG));
   describe('in a rule set', () => {

@@ -41,7 +41,7 @@ const PATHS = [
     '/etc/modprobe.conf',
     '/etc/modprobe.d/nf.conf',
     '/etc/modprobe.d/nf.conf.tftpl',
-    '/etc/modprobe.d/nf',
+    '/r/modprobe.d/nf',
     '/etc/modules-load.d/nf.conf',
   ],
   ...['/etc/sysconfig/iptables', '/etc/sysconfig/ip6tables', '/etc/sysconfig/iptables.j2', '/etc/sysconfig/iptables-config'],

@@ -179,6 +179,24 @@ describe('language server over stdio', () => {
       assert.deepEqual((await editor.pull(uri)).items, []);
     });
 
+    it('judges together what its config says is one host, and apart when it says so no more', async () => {
+      const install = {
+        'a/etc/modprobe.d/a.conf': 'install sctp /bin/true\n',
+        'b/etc/modprobe.d/b.conf': 'install sctp /bin/false\n',
+      };
+      const folder = folderOf({ ...install, 'kernlint.config.json': '{ "hosts": [{ "name": "web", "files": ["a", "b"] }] }' });
+      const uri = folder.uri('b/etc/modprobe.d/b.conf');
+      const editor = await start({ folders: [folder.uri()] });
+      editor.watchWorkspace();
+      await eventually(() => assert.deepEqual(editor.rules(uri), ['modprobe/duplicate-install']));
+      await editor.open(uri, 'modprobe', 'install sctp /bin/false\n');
+      assert.equal((await editor.pull(uri)).items?.length, 1);
+      folder.write('kernlint.config.json', '{}');
+      await editor.touched(folder.uri('kernlint.config.json'));
+      await eventually(() => assert.deepEqual(editor.rules(uri), []));
+      assert.deepEqual((await editor.pull(uri)).items, []);
+    });
+
     it('follows the settings of the user, and says what is wrong with them', async () => {
       const folder = folderOf({ 'etc/sysctl.conf': OLD_KEY });
       const uri = folder.uri('etc/sysctl.conf');

@@ -45,6 +45,11 @@ export function toRange(file: SourceFile, { start, end }: TextRange): Range {
   return { start: index.position(start), end: index.position(end) };
 }
 
+/** An offset of a file as a line and a column. */
+export function toPosition(file: SourceFile, offset: number): Position {
+  return lineIndex(file).position(offset);
+}
+
 /** A line and a column as an offset in a file; what lies beyond the file is taken as its end. */
 export function fromPosition(file: SourceFile, position: Position): number {
   return lineIndex(file).offset(position);
@@ -77,6 +82,11 @@ export class Converter {
   constructor(session: Session, options: ConverterOptions) {
     this.#session = session;
     this.#options = options;
+  }
+
+  /** The link to a rule's page, where there is one. */
+  pageOf(rule: string): string | undefined {
+    return this.#options.linkOf(rule);
   }
 
   diagnostic(finding: Finding): Diagnostic {

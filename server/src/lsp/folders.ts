@@ -16,6 +16,8 @@ export class Folder {
   /** The editor's settings as a config; its problems have no place in any file. */
   readonly settings: Config;
   readonly #files: Files;
+  /** The links to a file, as the last scan found them. */
+  readonly #links = new Map<string, readonly string[]>();
 
   constructor(path: string, files: Files, settings: EditorSettings) {
     this.path = path;
@@ -58,7 +60,10 @@ export class Folder {
     if (isSkipped(below.slice(this.path.length))) return [];
     await this.resolver.enter(below);
     const found = this.judges(below) ? await orUndefined(scan(this.#files, below, this.resolver)) : undefined;
-    const read = await mapFiles(found?.found ?? [], ({ path, format }) => this.#read(path, format));
+    const read = await mapFiles(found?.found ?? [], ({ path, format, links }) => {
+      this.#links.set(path, links);
+      return this.#read(path, format);
+    });
     return read.filter((file) => file !== undefined);
   }
 
@@ -76,7 +81,7 @@ export class Folder {
 
   async #read(path: string, format: SourceFile['format']): Promise<SourceFile | undefined> {
     const bytes = await orUndefined(this.#files.read(path));
-    return bytes && sourceFile(path, format, decode(bytes).text);
+    return bytes && sourceFile(path, format, decode(bytes).text, this.#links.get(path));
   }
 }
 

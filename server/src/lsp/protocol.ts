@@ -4,6 +4,8 @@
 export interface InitializationOptions {
   /** Whether the client answers the requests for files below. A server without a file system, or not with this one, reads through them. */
   readonly servesFiles?: boolean;
+  /** The editor's command that asks for completion: runs behind an entry that something must follow. */
+  readonly suggestCommand?: string;
 }
 
 export interface FileParams {

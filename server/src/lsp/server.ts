@@ -9,11 +9,16 @@ import type { Files } from '../host/files.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
 import { Converter } from './convert.ts';
 import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
+import { serveCompletion, TRIGGERS } from './handlers/completion.ts';
 import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
 import { serveHover } from './handlers/hover.ts';
+import { serveInlayHints } from './handlers/inlay-hints.ts';
+import { serveNavigation } from './handlers/navigation.ts';
+import { serveOutline } from './handlers/outline.ts';
 import { serveRules } from './handlers/rules.ts';
+import { serveSignatureHelp } from './handlers/signature-help.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
 import { type InitializationOptions, pageOfRule, SCHEME } from './protocol.ts';
 import type { Server } from './server-parts.ts';
@@ -45,6 +50,11 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveDiagnostics(server);
     serveCodeActions(server);
     serveHover(server);
+    serveCompletion(server);
+    serveSignatureHelp(server);
+    serveInlayHints(server);
+    serveNavigation(server);
+    serveOutline(server);
     serveRules(server);
     connection.onInitialized(() => {
       configuration.start();
@@ -56,6 +66,20 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         diagnosticProvider: { identifier: 'kernlint', interFileDependencies: true, workspaceDiagnostics: true },
         hoverProvider: true,
+        completionProvider: {
+          triggerCharacters: [...TRIGGERS],
+          resolveProvider: true,
+          completionItem: { labelDetailsSupport: true },
+        },
+        signatureHelpProvider: { triggerCharacters: [' '], retriggerCharacters: [',', ':'] },
+        inlayHintProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },

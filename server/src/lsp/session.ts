@@ -6,6 +6,7 @@ import {
   formatOfText,
   type Host,
   hostRoot,
+  type Layout,
   lintHost,
   type Settings,
   type SourceFile,
@@ -46,7 +47,12 @@ export class Session {
   readonly #open = new Map<string, OpenDocument>();
   #folders: readonly Folder[] = [];
   #noFolder: NoFolder;
-  #workspace = Workspace.empty;
+  readonly #layout: Layout = {
+    hostOf: (path) => this.#folderOf(path).resolver.layout.hostOf(path),
+    apart: (paths) => this.#folderOf(paths[0] ?? '').resolver.layout.apart(paths),
+    bootOf: (paths) => this.#folderOf(paths[0] ?? '').resolver.layout.bootOf(paths),
+  };
+  #workspace = Workspace.of([], this.#layout);
   #queue: Promise<void> = Promise.resolve();
 
   /** `onError` is told what went wrong where no request can be answered with it. */
@@ -100,12 +106,13 @@ export class Session {
         settings,
         this.#folders.map(({ path }) => schemeOf(path)),
       );
-      const before = [...this.#onDisk.keys()];
       this.#onDisk.clear();
       // A folder inside another one is read with the outer one, and judged by its own settings.
       for (const folder of this.#folders) for (const file of await folder.scan()) this.#onDisk.set(file.path, file);
       for (const path of this.#open.keys()) await this.#enter(path);
-      this.#settle([...before, ...this.#onDisk.keys(), ...this.#open.keys()]);
+      // Which files are one host may have changed with the configs.
+      this.#workspace = Workspace.of([], this.#layout);
+      this.#settle([...this.#onDisk.keys(), ...this.#open.keys()]);
       this.#changed('outside');
     });
   }
@@ -145,7 +152,8 @@ export class Session {
     const document = this.#open.get(path);
     if (!document) return;
     this.#open.set(path, { uri: document.uri, version, file: edit(document.file) });
-    this.#settle([path]);
+    // Before its folder was entered nobody knows its host; then it settles when it has opened.
+    if (this.#workspace.file(path)) this.#settle([path]);
     this.#changed('edit');
   }
 
@@ -178,7 +186,13 @@ export class Session {
 
   /** A file as it stands in the editor, else on disk; also one that is not judged. */
   file(path: string): SourceFile | undefined {
-    return this.#open.get(path)?.file ?? this.#onDisk.get(path);
+    const open = this.#open.get(path);
+    const onDisk = this.#onDisk.get(path);
+    // The editor knows nothing of links.
+    if (!open || !onDisk?.links || open.file.links === onDisk.links) return open?.file ?? onDisk;
+    const file: SourceFile = { ...open.file, links: onDisk.links };
+    this.#open.set(path, { ...open, file });
+    return file;
   }
 
   /** What the editor calls a path. */

@@ -191,7 +191,11 @@ export function describeCommand(option: GeneralOption): string {
   const usage = words.map((word, i) => (i >= words.length - optional ? `[${word}]` : word));
   const dash = option.short === '0' ? '' : `-${option.short}, `;
   const names = [option.long, ...(option.aliases ?? [])].map((name) => `--${name}`).join(', ');
-  const restore = { refused: 'Refused in a file for iptables-restore.', ends: 'In a file, it ends the restore.' };
+  const restore = {
+    refused: 'Refused in a file for iptables-restore.',
+    listing: 'Refused in a file for iptables-restore, but beside -L.',
+    ends: 'In a file, it ends the restore.',
+  };
   return page(`${dash}${names}`, option.summary, [
     words.length > 0 || option.negatable
       ? `Written \`${[option.negatable ? '[!]' : '', `-${option.short}`, ...usage].filter(Boolean).join(' ')}\`.`

@@ -1,8 +1,9 @@
 import { parseKernelTarget } from '../knowledge/kernel.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Example, Rule, RuleMeta } from '../lint/rule.ts';
-import { lintHost, type RuleSet } from '../lint/run.ts';
+import { lintHost, type RuleSet, switchedOn } from '../lint/run.ts';
 import { formatOfPath } from '../syntax/format.ts';
+import { byRoot } from '../workspace/layout.ts';
 import { defaultSettings, type Settings } from '../workspace/settings.ts';
 import { lineIndex, sourceFile } from '../workspace/source-file.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -16,9 +17,9 @@ export function rulePage({ meta }: Rule, rules: RuleSet): string {
     facts(meta),
     `## What it finds\n\n${docs.what}`,
     `## Why it matters\n\n${docs.why}`,
-    `## Examples that are reported\n\n${docs.bad.map((example) => badExample(example, meta.id, rules)).join('\n\n')}`,
+    `## Examples that are reported\n\n${docs.bad.map((example) => badExample(example, meta, rules)).join('\n\n')}`,
     `## Examples that are sound\n\n${docs.good.map(goodExample).join('\n\n')}`,
-    `## When to switch it off\n\n${docs.whenOff ? `${docs.whenOff}\n\n` : ''}${switches(meta.id)}`,
+    `## When to switch it off\n\n${docs.whenOff ? `${docs.whenOff}\n\n` : ''}${switches(meta)}`,
   ];
   if (docs.sources && docs.sources.length > 0)
     parts.push(`## Sources\n\n${docs.sources.map((source) => `- ${source}`).join('\n')}`);
@@ -60,15 +61,17 @@ function facts(meta: RuleMeta): string {
   ].join('\n');
 }
 
-function switches(id: string): string {
+function switches({ id, severity }: RuleMeta): string {
+  if (severity === 'off')
+    return `It is off. To hear it, in kernlint.config.json: \`"rules": { "${id}": "info" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
   return `For all files, in kernlint.config.json: \`"rules": { "${id}": "off" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
 }
 
-function badExample(example: Example, id: string, rules: RuleSet): string {
-  const settings = settingsOf(example);
+function badExample(example: Example, meta: RuleMeta, rules: RuleSet): string {
+  const settings = switchedOn(settingsOf(example), meta);
   const workspace = workspaceOf(example);
   const findings = [...workspace.hosts].flatMap((host) => [...lintHost(host, settings, rules).values()].flat());
-  const own = findings.filter((finding) => finding.rule === id).map((finding) => findingText(finding, workspace));
+  const own = findings.filter((finding) => finding.rule === meta.id).map((finding) => findingText(finding, workspace));
   return `${goodExample(example)}\n\n${fenced('text', own.join('\n'))}`;
 }
 
@@ -78,6 +81,7 @@ function goodExample(example: Example): string {
   });
   const given = [
     example.kernel === undefined ? '' : `kernel ${example.kernel}`,
+    example.boot === undefined ? '' : `boot ${example.boot}`,
     example.memory === undefined ? '' : `${example.memory / 2 ** 30} GiB of memory`,
   ].filter((text) => text !== '');
   return `${example.title}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${files.join('\n\n')}`;
@@ -95,12 +99,13 @@ function settingsOf({ kernel, memory }: Example): Settings {
   return parsed.ok ? { ...defaultSettings, target: parsed.target, memory } : { ...defaultSettings, memory };
 }
 
-function workspaceOf({ files }: Example): Workspace {
+function workspaceOf({ files, boot }: Example): Workspace {
   return Workspace.of(
     Object.entries(files).flatMap(([path, text]) => {
       const format = formatOfPath(path);
       return format ? [sourceFile(path, format, text)] : [];
     }),
+    byRoot(boot),
   );
 }
 

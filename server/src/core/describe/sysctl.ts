@@ -1,8 +1,11 @@
-import { existsIn, formatSpans, type KernelTarget } from '../knowledge/kernel.ts';
+import { defaultTarget, existsIn, formatSpans, type KernelTarget } from '../knowledge/kernel.ts';
+import { endsOf } from '../knowledge/kernel-ends.ts';
+import { keyChanges } from '../knowledge/sysctl/changes.ts';
 import { findSysctl } from '../knowledge/sysctl/index.ts';
 import { type Range, type SysctlRecord, type SysctlScope, valuesIn } from '../knowledge/sysctl/record.ts';
 import { readNumber, readNumbers } from '../knowledge/sysctl/value.ts';
 import { formatBytes, formatDuration } from '../text/numbers.ts';
+import { computedDefaultSentences } from './computed-default.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
 
@@ -14,6 +17,8 @@ export interface SysctlSubject {
   readonly memoryBytes?: number;
   /** What the host sets for the table of connections. */
   readonly conntrack?: KnownTable;
+  /** Which value is left after a boot, a line of Markdown; where more than this line has a say in it. */
+  readonly effective?: string;
 }
 
 const SCOPES: Readonly<Record<SysctlScope, string>> = {
@@ -23,19 +28,26 @@ const SCOPES: Readonly<Record<SysctlScope, string>> = {
   machine: 'one value for the machine',
 };
 
+/** Title, text and source take five lines of the fourteen. */
+const MOST_FACTS = 9;
+
 /** What a key is, and what this value means here: Markdown of fewer than 15 lines. */
 export function describeSysctl(record: SysctlRecord, subject: SysctlSubject): string {
   const now = record.renamedTo ? findSysctl(record.renamedTo) : undefined;
   const meant = now ?? record;
   const facts = [
+    ...(subject.effective ? [subject.effective] : []),
     ...lifeLines(record, subject.target),
-    ...traitLines(meant, subject.target),
+    // The arithmetic of the table says what the kernel chooses by itself.
+    ...traitLines(meant, subject.target, tableOf(meant, subject) === undefined),
+    ...endsLine(meant, subject.target),
+    ...computedLines(meant, subject),
     ...hereLines(meant, subject),
     ...(meant.change ? [prose(meant.change)] : []),
-    `Source: ${prose(record.source)}`,
   ];
   const what = now ? `${record.what} ${now.what}` : record.what;
-  return [`**${escapeMarkdown(record.key)}**`, '', prose(what), '', ...facts.map((fact) => `- ${fact}`)].join('\n');
+  const told = [...facts.slice(0, MOST_FACTS), `Source: ${prose(record.source)}`];
+  return [`**${escapeMarkdown(record.key)}**`, '', prose(what), '', ...told.map((fact) => `- ${fact}`)].join('\n');
 }
 
 function lifeLines(record: SysctlRecord, target: KernelTarget): readonly string[] {
@@ -56,19 +68,29 @@ function lifeLines(record: SysctlRecord, target: KernelTarget): readonly string[
   return lines.map(prose);
 }
 
+/** What the key is on the oldest and on the newest kernel of a declared range, where that differs. */
+function endsLine(record: SysctlRecord, target: KernelTarget): readonly string[] {
+  const move = target === defaultTarget ? undefined : endsOf(target);
+  const changes = move ? keyChanges(record, record.key, move).filter(({ kind }) => kind === 'range' || kind === 'default') : [];
+  if (!move || changes.length === 0) return [];
+  const at = (end: 'before' | 'after') =>
+    changes.map((change) => (change.kind === 'default' ? `default ${change[end]}` : change[end])).join(', ');
+  return [prose(`${move.from.label}: ${at('before')}. ${move.to.label}: ${at('after')}.`)];
+}
+
 /** `5.11`, or `5.11 to 5.13` where the sources that were read leave it open. */
 function between(first: string | undefined, last: string | undefined): string {
   return first && last ? `${first} to ${last}` : (first ?? last ?? '');
 }
 
-function traitLines(record: SysctlRecord, target: KernelTarget): readonly string[] {
+function traitLines(record: SysctlRecord, target: KernelTarget, withDefault: boolean): readonly string[] {
   const range = perKernel(record.range && valuesIn(target, record.range), rangeText);
   const traits = [typeText(record) + (range ? `, ${range}` : '')];
   if (record.readOnly && existsIn(target, record.readOnly) !== 'none') traits.push(readOnlyText(record, target));
   if (record.writeOnly && existsIn(target, record.writeOnly) !== 'none') traits.push('write-only');
   traits.push(SCOPES[record.scope]);
   if (record.module) traits.push(`needs the module ${record.module}`);
-  const defaults = perKernel(record.default && valuesIn(target, record.default), (value) => value);
+  const defaults = withDefault ? perKernel(record.default && valuesIn(target, record.default), (value) => value) : '';
   const lines = [`${capitalised(traits.join('; '))}.${record.rule ? ` ${record.rule}` : ''}`];
   return (defaults ? [...lines, `Default: ${defaults}.`] : lines).map(prose);
 }
@@ -104,6 +126,12 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What the kernel would choose, where the machine's memory is known; the table of connections tells that by itself. */
+function computedLines(record: SysctlRecord, { target, memoryBytes }: SysctlSubject): readonly string[] {
+  if (memoryBytes === undefined || /nf_conntrack_(?:max|buckets)$/.test(record.key)) return [];
+  return computedDefaultSentences(record, target, { memory: memoryBytes }).map(prose);
+}
+
 /** What the value means here. */
 function hereLines(record: SysctlRecord, subject: SysctlSubject): readonly string[] {
   const table = tableOf(record, subject);
@@ -128,12 +156,24 @@ function valueMeaning(record: SysctlRecord, value: string): string | undefined {
   if (record.type === 'string') return undefined;
   const read = readNumbers(value, record.fields?.length ?? 1);
   if (!('numbers' in read)) return undefined;
+  const sum = record.fields ? undefined : bitsText(record, Number(read.numbers[0]!.value));
+  if (sum) return `is ${sum}.`;
   const told = read.numbers.map((number, i) => numberMeaning(record, Number(number.value), record.fields?.[i]));
   const octal = read.numbers.some((number) => number.base === 8)
     ? ` (a leading 0 makes it octal: ${read.numbers.map((n) => n.value).join(' ')})`
     : '';
   const text = told.filter((part) => part !== undefined).join(', ');
   return text || octal ? `is ${text || 'a number'}${octal}.` : undefined;
+}
+
+/** A sum of bits as its parts: `16 (writing disks) + 32 (...)`; undefined where the values of the key are no bits, or one is not known. */
+function bitsText({ values = {} }: SysctlRecord, value: number): string | undefined {
+  const known = Object.keys(values).map(Number);
+  const areBits = [1, 2, 4].every((bit) => known.includes(bit)) && known.every((number) => (number & (number - 1)) === 0);
+  if (!areBits || value <= 0 || value >= 2 ** 31) return undefined;
+  const bits = Array.from({ length: 31 }, (_, i) => 2 ** i).filter((bit) => (value & bit) !== 0);
+  if (bits.some((bit) => values[bit] === undefined)) return undefined;
+  return bits.map((bit) => `${bit} (${values[bit]})`).join(' + ');
 }
 
 const PAGE = 4096;

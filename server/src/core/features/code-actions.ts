@@ -6,6 +6,7 @@ import { formatOfPath, formatOfText } from '../syntax/format.ts';
 import { lineAt, lineStarts } from '../syntax/lines.ts';
 import { lineChanges, linesOf } from '../text/line-diff.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
+import { oneHost } from '../workspace/layout.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { type Host, Workspace } from '../workspace/workspace.ts';
@@ -36,7 +37,7 @@ export function codeActions(
 
 /** The edits of one file that apply all its safe fixes, until none is left; fixes that reach into other files are left out. */
 export function fixAll(host: Host, file: SourceFile, settings: Settings, rules: RuleSet): readonly FixEdit[] {
-  const { workspace } = applyFixes(Workspace.of(host.files), () => settings, rules, {
+  const { workspace } = applyFixes(Workspace.of(host.files, oneHost(host.root, host.boot)), () => settings, rules, {
     offered: false,
     mayChange: (path) => path === file.path,
     formatOf: formatOfPath,

@@ -8,6 +8,7 @@ import {
   describeValue,
 } from '../describe/iptables.ts';
 import { describeCommit, describeCounters, describeNegation, describeUserChain } from '../describe/iptables-lines.ts';
+import { describeWord } from '../describe/iptables-words.ts';
 import { type Family, findBuiltinChain, findMatch, findTable, findTarget, isBuiltinChain } from '../knowledge/iptables/index.ts';
 import { type BoundOption, bind } from '../model/ruleset/bind.ts';
 import { rulesetOf } from '../model/ruleset/ruleset.ts';
@@ -87,7 +88,8 @@ function argumentHover(line: IptablesRule, option: BoundOption, index: number, a
       return targetHover(arg, place) ?? chainHover(arg, place);
   }
   const piece = pieceAt(line.text, arg, at);
-  const value = type && describeValue(type, piece.text);
+  const summary = option.known ? `${option.word.text}: ${option.known.summary}` : '';
+  const value = type && (describeValue(type, piece.text) ?? describeWord(type, piece.text, place.family, summary));
   return value ? { range: piece, markdown: value } : { range: arg, markdown: optionText(option, place) };
 }
 

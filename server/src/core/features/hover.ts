@@ -1,20 +1,20 @@
+import { describeEffective } from '../describe/effective.ts';
 import { describeDirective, describeModule, describeModuleParameter, type ModuleSubject } from '../describe/modprobe.ts';
 import { describeSysconfigVariable } from '../describe/sysconfig.ts';
 import { describeSysctl } from '../describe/sysctl.ts';
 import { findSysconfigVariable } from '../knowledge/sysconfig.ts';
 import { findSysctl } from '../knowledge/sysctl/index.ts';
-import { conntrackSettings, machineMemory, tableCases } from '../model/conntrack.ts';
 import { lineAt, lineStarts } from '../syntax/lines.ts';
 import { splitParameter } from '../syntax/modprobe/parse.ts';
 import type { ModprobeDirective, ModprobeLine } from '../syntax/modprobe/tree.ts';
 import type { SysconfigLine } from '../syntax/sysconfig/tree.ts';
-import type { SysctlLine } from '../syntax/sysctl/tree.ts';
 import { hasHole } from '../syntax/template.ts';
 import { holds, shift, type TextRange, type Token } from '../text/range.ts';
 import type { Settings } from '../workspace/settings.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
+import type { SourceFile, SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
 import { hoverIptables, type LineHover } from './hover-iptables.ts';
+import { subjectOf } from './subject.ts';
 
 export interface Hover {
   /** What the text is about. */
@@ -34,7 +34,7 @@ export function hover(file: SourceFile, offset: number, host: Host, settings: Se
 function inLine(file: SourceFile, index: number, at: number, host: Host, settings: Settings): LineHover | undefined {
   switch (file.format) {
     case 'sysctl':
-      return hoverSysctl(file.tree.lines[index], at, host, settings);
+      return hoverSysctl(file, index, at, host, settings);
     case 'modprobe':
       return hoverModprobe(file.tree.lines[index], at, subjectOf(host, settings));
     case 'modules-load': {
@@ -48,27 +48,25 @@ function inLine(file: SourceFile, index: number, at: number, host: Host, setting
   }
 }
 
-/** What the host says of the table of connections, on the newest kernel of the target. */
-function subjectOf(host: Host, settings: Settings): ModuleSubject {
-  const newest = tableCases(conntrackSettings(host), settings.target, machineMemory(settings)).at(-1);
-  return {
-    target: settings.target,
-    memoryBytes: settings.memory,
-    conntrack: {
-      max: newest?.maxFrom === 'sysctl' ? newest.max : undefined,
-      buckets: newest && newest.bucketsFrom !== 'default' ? newest.buckets : undefined,
-    },
-  };
-}
-
-function hoverSysctl(line: SysctlLine | undefined, at: number, host: Host, settings: Settings): LineHover | undefined {
+function hoverSysctl(
+  file: SourceFileOf<'sysctl'>,
+  index: number,
+  at: number,
+  host: Host,
+  settings: Settings,
+): LineHover | undefined {
+  const line = file.tree.lines[index];
   if (line?.kind !== 'assignment' && line?.kind !== 'exclusion') return undefined;
   const value = line.kind === 'assignment' ? line.value : undefined;
   const range = [line.key, value].find((part) => part && holds(part, at));
   const record = findSysctl(line.key.text);
   if (!range || !record) return undefined;
   const readable = value && value.text !== '' && !hasHole(line.holes, value);
-  return { range, markdown: describeSysctl(record, { ...subjectOf(host, settings), value: readable ? value.text : undefined }) };
+  const effective = describeEffective(host, settings.target, file, index);
+  return {
+    range,
+    markdown: describeSysctl(record, { ...subjectOf(host, settings), value: readable ? value.text : undefined, effective }),
+  };
 }
 
 function hoverModprobe(line: ModprobeLine | undefined, at: number, subject: ModuleSubject): LineHover | undefined {

@@ -18,6 +18,8 @@ type UserSettings = Readonly<Record<string, unknown>> | null | undefined;
 export class Configuration {
   /** Whether files that are not open are reported too. */
   validateWorkspace = true;
+  /** Whether numbers get hints. */
+  inlayHints = true;
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #params: InitializeParams;
@@ -72,6 +74,7 @@ export class Configuration {
       this.#known = known;
       const [common, ...own] = answers;
       this.validateWorkspace = common?.validateWorkspace !== false;
+      this.inlayHints = (common?.inlayHints as { enable?: unknown } | null | undefined)?.enable !== false;
       return {
         folders: folders.map((uri, i) => ({ uri, settings: asConfig(own[i]) })),
         settings: asConfig(common),
@@ -99,6 +102,6 @@ export class Configuration {
 
 /** Settings in the form of a config. An empty text is what the settings editor leaves for none. */
 function asConfig(settings: UserSettings): EditorSettings {
-  const picked = ['kernel', 'memory', 'rules', 'ignore'].map((key) => [key, settings?.[key]] as const);
+  const picked = ['kernel', 'memory', 'boot', 'rules', 'ignore'].map((key) => [key, settings?.[key]] as const);
   return Object.fromEntries(picked.filter(([, value]) => value !== undefined && value !== null && value !== ''));
 }
