@@ -3,29 +3,38 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { complete } from '../../server/src/core/features/completion/complete.ts';
 import { lintHost } from '../../server/src/core/lint/run.ts';
 import { allRules } from '../../server/src/core/rules/index.ts';
-import { FORMATS } from '../../server/src/core/syntax/format.ts';
+import { FORMATS, formatOfPath } from '../../server/src/core/syntax/format.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { defaultSettings } from '../../server/src/core/workspace/settings.ts';
-import { editFile, type SourceFile, sourceFile } from '../../server/src/core/workspace/source-file.ts';
+import { editFile, sourceFile } from '../../server/src/core/workspace/source-file.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
-import { compare, digits, heapOf, report, timed, unit } from './measure.ts';
+import { benchEdit, benchGrowth, benchLint, benchMemory, judge } from './iptables.ts';
+import { compare, digits, report, timed, unit } from './measure.ts';
 import { manyRules, smallHost } from './samples.ts';
+import { benchServer } from './server.ts';
 
-const RULES = 100_000;
+/** A small number shows that the benchmarks run, and nothing else. */
+const RULES = Number(process.env.RULES ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'kernlint-bench-'));
-const benches: Readonly<Record<string, () => void>> = {
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParse,
-  growth: benchGrowth,
-  lint: benchLint,
-  edit: benchEdit,
-  memory: benchMemory,
+  spans: benchSpans,
+  growth: () => benchGrowth([RULES / 10, RULES, RULES * 5]),
+  lint: () => benchLint(folder, RULES),
+  edit: () => benchEdit(RULES),
+  hosts: benchHosts,
+  memory: () => benchMemory(RULES),
+  workspace: benchWorkspace,
+  complete: benchComplete,
   cli: benchCli,
+  server: benchServer,
 };
 const wanted = process.argv.slice(2);
 try {
-  for (const [name, run] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) run();
+  for (const [name, run] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await run();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -55,7 +64,7 @@ function benchParse(): void {
 }
 
 /** Twice the text must take about twice the time, whatever the text is. */
-function benchGrowth(): void {
+function benchSpans(): void {
   const shapes: Readonly<Record<string, (length: number) => string>> = {
     'one line of words': (length) => '-A INPUT '.repeat(length / 9),
     'one line of stray openers': (length) => '{{ {% <% ${ '.repeat(length / 12),
@@ -74,78 +83,53 @@ function benchGrowth(): void {
   }
 }
 
-function judge(files: readonly SourceFile[]): void {
-  for (const host of Workspace.of(files).hosts) lintHost(host, defaultSettings, allRules);
-}
-
-/** From text to findings, against the loader's own check of the same file. */
-function benchLint(): void {
-  const text = manyRules(RULES);
-  const path = join(folder, 'rules.v4');
-  writeFileSync(path, text);
-  const ours = () => judge([sourceFile('etc/iptables/rules.v4', 'iptables', text)]);
-  const tested = spawnSync('unshare', ['-n', 'iptables-restore', '--test', path]).status === 0;
-  if (tested) {
-    const loader = () => void spawnSync('unshare', ['-n', 'iptables-restore', '--test', path]);
-    report(`parse and lint ${RULES} rules`, 'iptables-restore --test', compare(ours, loader, 3));
-  } else {
-    console.log('iptables-restore --test cannot run here (it takes iptables and root): against JSON.parse instead.');
-    const json = JSON.stringify(text.split('\n').map((line) => line.split(' ')));
-    report(
-      `parse and lint ${RULES} rules`,
-      'JSON.parse of their words',
-      compare(ours, () => JSON.parse(json), 3),
-    );
-  }
-}
-
-/** One typed character, from the edit to the findings, against all from the text. */
-function benchEdit(): void {
-  for (const count of [1000, RULES]) {
-    const text = manyRules(count);
-    const path = 'etc/iptables/rules.v4';
-    let workspace = Workspace.of([sourceFile(path, 'iptables', text)]);
-    judge([workspace.file(path)!]);
-    const place = text.indexOf('service 500') + 'service '.length;
-    let digit = 0;
-    const edit = () => {
-      digit = (digit + 1) % 10;
-      const change = { range: { start: place, end: place + 1 }, newText: String(digit) };
-      workspace = workspace.with(editFile(workspace.file(path)!, change));
-      lintHost(workspace.hostOf(path)!, defaultSettings, allRules);
-    };
-    report(
-      `an edit of ${count} rules`,
-      'a lint from the text',
-      compare(edit, () => judge([sourceFile(path, 'iptables', text)]), 5),
-    );
-    const parseOnly = () => {
-      digit = (digit + 1) % 10;
-      editFile(workspace.file(path)!, { range: { start: place, end: place + 1 }, newText: String(digit) });
-    };
-    report(
-      `  of it, the tree`,
-      'a parse',
-      compare(parseOnly, () => sourceFile(path, 'iptables', text), 5),
-    );
-  }
-}
-
-/** The heap that a rule set holds, against its text. */
-function benchMemory(): void {
-  const text = manyRules(RULES);
-  const parsed = heapOf(() => parse('iptables', text));
-  console.log(
-    `memory of ${RULES} rules, parsed: ${digits(parsed.bytes / text.length)} times their text (${digits(parsed.bytes / 2 ** 20)} MiB)`,
-  );
-  const linted = heapOf(() => {
-    const workspace = Workspace.of([sourceFile('etc/iptables/rules.v4', 'iptables', text)]);
+/** An edit in one host of many is judged with that host alone; the others cost no more than to be looked up. */
+function benchHosts(): void {
+  const files = Array.from({ length: 2000 }, (_, i) => Object.entries(smallHost(i)))
+    .flat()
+    .map(([path, text]) => sourceFile(path, formatOfPath(path)!, text));
+  let workspace = Workspace.of(files);
+  const judgeAll = () => {
     for (const host of workspace.hosts) lintHost(host, defaultSettings, allRules);
-    return workspace;
+  };
+  judgeAll();
+  const path = 'host1234/etc/sysctl.d/90-net.conf';
+  const text = workspace.file(path)!.text;
+  const place = text.indexOf('4096');
+  let digit = 0;
+  const edit = () => {
+    digit = (digit + 1) % 10;
+    workspace = workspace.with(
+      editFile(workspace.file(path)!, { range: { start: place, end: place + 1 }, newText: String(digit) }),
+    );
+    judgeAll();
+  };
+  const one = () => judge(Object.entries(smallHost(1)).map(([name, content]) => sourceFile(name, formatOfPath(name)!, content)));
+  report('an edit in one of 2000 hosts', 'a lint of one host', compare(edit, one, 9));
+}
+
+/** The list of a keystroke in a long file, against the edit that comes with it. */
+function benchComplete(): void {
+  const path = 'etc/iptables/rules.v4';
+  const text = manyRules(RULES);
+  const place = text.indexOf('\n', text.length / 2) + 1;
+  const line = '-A CHAIN-500 -p tcp -m tcp --dport 443 -m conntrack --ctstate NEW,ESTABLISHED ';
+  const start = sourceFile(path, 'iptables', text);
+  const typed = [...line].map((_, i) => {
+    const file = editFile(start, { range: { start: place, end: place }, newText: `${line.slice(0, i + 1)}\n` });
+    return { file, offset: place + i + 1, host: Workspace.of([file]).hostOf(path)! };
   });
-  console.log(
-    `memory of ${RULES} rules, linted: ${digits(linted.bytes / text.length)} times their text (${digits(linted.bytes / 2 ** 20)} MiB)`,
-  );
+  let at = 0;
+  const keystroke = () => {
+    const { file, offset, host } = typed[at++ % typed.length]!;
+    complete(file, offset, host, defaultSettings);
+  };
+  const edit = () => void editFile(start, { range: { start: place, end: place }, newText: line });
+  report(`completion in ${RULES} rules`, 'the edit of the tree', compare(keystroke, edit, 20));
+}
+
+/** A workspace of 2,500 hosts after the change of one file. */
+function benchWorkspace(): void {
   const hosts = Array.from({ length: 2500 }, (_, i) => Object.entries(smallHost(i))).flat();
   const formats = { 'rules.v4': 'iptables', '90-net.conf': 'sysctl' } as const;
   const files = hosts.flatMap(([path, content]) => {

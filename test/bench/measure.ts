@@ -8,10 +8,15 @@ export interface Comparison {
 
 /** Runs both by turns, `rounds` times after one round that does not count; gives the median of each. */
 export function compare(ours: () => void, reference: () => void, rounds = 5): Comparison {
-  const times: Comparison[] = [];
-  for (let round = 0; round <= rounds; round++) times.push({ ours: timed(ours), reference: timed(reference) });
-  times.shift();
-  return { ours: median(times.map((time) => time.ours)), reference: median(times.map((time) => time.reference)) };
+  const [own, other] = inTurns([ours, reference], rounds);
+  return { ours: own!, reference: other! };
+}
+
+/** Runs all by turns, `rounds` times after one round that does not count; gives the median of each. */
+export function inTurns(runs: readonly (() => void)[], rounds: number): number[] {
+  const times = runs.map((): number[] => []);
+  for (let round = 0; round <= rounds; round++) for (const [i, run] of runs.entries()) times[i]!.push(timed(run));
+  return times.map((list) => median(list.slice(1)));
 }
 
 const STAT = '/proc/self/stat';
@@ -36,14 +41,21 @@ function now(): number {
   return (own.user + own.system) / 1000 + children;
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
 /** Prints `name: 0.42 times the reference`, and the times that this comes from. */
-export function report(name: string, reference: string, { ours, reference: other }: Comparison): void {
-  console.log(`${name}: ${digits(ours / other)} times ${reference} (${digits(ours)} against ${digits(other)} ${unit})`);
+export function report(name: string, reference: string, { ours, reference: other }: Comparison, of = unit): void {
+  console.log(`${name}: ${digits(ours / other)} times ${reference} (${digits(ours)} against ${digits(other)} ${of})`);
+}
+
+/** Prints a row of a table. */
+export function row(name: string, ...cells: readonly (string | number)[]): void {
+  const texts = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell));
+  console.log(`| ${[name.padEnd(14), ...texts.map((text) => text.padStart(10))].join(' | ')} |`);
 }
 
 /** Three digits that matter. */

@@ -49,6 +49,7 @@ export interface Report {
   /** Where this finding weighs more or less than its rule usually does. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** A function where they take time to find: it is asked only when somebody looks at the fixes. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly tags?: readonly Tag[];
 }

@@ -63,6 +63,8 @@ function choose(workspace: Workspace, settingsOf: (host: Host) => Settings, rule
           (candidate.safety === 'safe' || options.offered) && !(options.keepLineEnds === true && candidate.lineEnds === true),
       );
       if (!fix || fix.edits.some((edit) => options.mayChange?.(edit.path) === false)) continue;
+      // A new file that no glob of the host names would change nothing here, and the fix would be tried again for ever.
+      if (fix.edits.some((edit) => !workspace.belongs(edit.path, host))) continue;
       fixable++;
       if (fix.cluster !== undefined && clusters.has(fix.cluster)) continue;
       if (fix.edits.some((edit) => taken.touch(edit))) continue;
@@ -115,6 +117,6 @@ function edited(workspace: Workspace, chosen: readonly { fix: Fix }[], options: 
   return [...byPath].flatMap(([path, edits]) => {
     const file = workspace.file(path);
     const format = file?.format ?? options.formatOf(path);
-    return format ? [sourceFile(path, format, applyEdits(file?.text ?? '', edits))] : [];
+    return format ? [sourceFile(path, format, applyEdits(file?.text ?? '', edits), file?.links)] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { Boot } from '../knowledge/boot.ts';
 import type { Format } from '../syntax/format.ts';
 import type { TreeOf } from '../syntax/parse.ts';
 import type { TextRange } from '../text/range.ts';
@@ -16,6 +17,8 @@ export interface Example {
   readonly kernel?: string;
   /** The machine's memory in bytes. */
   readonly memory?: number;
+  /** How the host boots; systemd where it is missing. */
+  readonly boot?: Boot;
   /** Other rules that a bad example may trigger beside its own. */
   readonly also?: readonly string[];
 }

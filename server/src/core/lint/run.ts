@@ -6,7 +6,7 @@ import type { Settings, Severity } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
 import type { Finding, Report } from './finding.ts';
-import type { FileContext, LineContext, Rule } from './rule.ts';
+import type { FileContext, LineContext, Rule, RuleMeta } from './rule.ts';
 import { SilentLines } from './silent-lines.ts';
 import { Silencer, type Unused } from './suppression.ts';
 
@@ -106,12 +106,27 @@ function toFinding(rule: Rule, report: Report, path: string, settings: Settings)
   const severity = severityOf(rule, path, settings, report.severity);
   if (severity === 'off') return undefined;
   const { range, message, related = [], fixes = [], tags = [] } = report;
-  return { rule: rule.meta.id, severity, message, path, range, related, fixes, tags };
+  const finding = { rule: rule.meta.id, severity, message, path, range, related };
+  if (typeof fixes !== 'function') return { ...finding, fixes, tags };
+  let found: Finding['fixes'] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      found ??= fixes();
+      return found;
+    },
+    tags,
+  };
 }
 
 function severityOf(rule: Rule, path: string, settings: Settings, reported?: Severity): Severity | 'off' {
   const own = rule.meta.severity === 'off' ? 'off' : (reported ?? rule.meta.severity);
   return settings.severity(rule.meta.id, path) ?? own;
+}
+
+/** The settings under which the examples of a rule are judged: one that is off by default speaks as information. */
+export function switchedOn(settings: Settings, { id, severity }: RuleMeta): Settings {
+  return severity === 'off' ? { ...settings, severity: (rule) => (rule === id ? 'info' : undefined) } : settings;
 }
 
 /** Takes away what comments silence, tells which comments silence nothing, and puts all in the order of places. */

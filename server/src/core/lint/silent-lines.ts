@@ -1,4 +1,5 @@
 import { familyOf } from '../syntax/iptables/family.ts';
+import type { IptablesRule } from '../syntax/iptables/tree.ts';
 import type { LineNode } from '../syntax/lines.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { hasTemplateControl, type SourceFile } from '../workspace/source-file.ts';
@@ -11,7 +12,6 @@ export type Circumstances = object;
  * one as they are: those stay silent and need no second visit.
  */
 export class SilentLines {
-  readonly #silentIn = new WeakMap<LineNode, Circumstances>();
   readonly #known = new WeakMap<Settings['target'], Map<string, Circumstances>>();
 
   /** The circumstances of a file's lines; undefined for formats whose visitors look around. */
@@ -26,10 +26,15 @@ export class SilentLines {
   }
 
   isSilent(line: LineNode, circumstances: Circumstances): boolean {
-    return this.#silentIn.get(line) === circumstances;
+    return isRule(line) && line.recall('silence') === circumstances;
   }
 
   add(line: LineNode, circumstances: Circumstances): void {
-    this.#silentIn.set(line, circumstances);
+    if (isRule(line)) line.remember('silence', circumstances);
   }
+}
+
+/** Rules are nearly all lines of a rule set; the others are visited each time. */
+function isRule(line: LineNode): line is IptablesRule {
+  return line.kind === 'rule';
 }

@@ -6,6 +6,7 @@ import { isSubset } from '../packets/intervals.ts';
 import { TCP } from '../packets/packet.ts';
 import { bindingOf, type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
 import { type AnalysisOptions, analyseNotrack, type Unaccepted } from './analysis.ts';
+import { mayTry } from './trials.ts';
 
 /** A way to let exempt packets through the filter. Each was tried: with it the packets pass. */
 export interface AcceptanceFix {
@@ -21,7 +22,9 @@ export function acceptanceFixes(ruleset: Ruleset, group: readonly Unaccepted[], 
   const widened = acceptor ? withUntracked(ruleset, acceptor) : undefined;
   const inserted = narrowRules(ruleset, group, before);
   const candidates = acceptor && namesPort(acceptor) ? [widened, inserted] : [inserted, widened];
-  return candidates.filter((fix): fix is AcceptanceFix => fix !== undefined && mends(ruleset, group, fix, options));
+  return candidates.filter(
+    (fix): fix is AcceptanceFix => fix !== undefined && mayTry(ruleset) && mends(ruleset, group, fix, options),
+  );
 }
 
 function namesPort(rule: ChainRule): boolean {

@@ -28,8 +28,7 @@ export function trackingOf(ruleset: Ruleset): Tracking {
 /** Whether the file hands opening packets to SYNPROXY, which wants them untracked although their answers are not. */
 export function hasSynproxy(ruleset: Ruleset): boolean {
   for (const table of ruleset.tables.values()) {
-    for (const chain of table.chains.values())
-      if (chain.rules.some((rule) => rule.facts.target?.word.text === 'SYNPROXY')) return true;
+    for (const chain of table.chains.values()) if (chain.rules.some((rule) => rule.facts.targetName === 'SYNPROXY')) return true;
   }
   return false;
 }

@@ -33,7 +33,7 @@ const cache = new WeakMap<Ruleset, Exemptions | undefined>();
 
 /** Whether the rule assigns a conntrack template by another CT target; then a NOTRACK behind it does nothing. */
 function isOtherCt(rule: ChainRule): boolean {
-  return rule.facts.target?.word.text === 'CT' && !rule.facts.notrack;
+  return rule.facts.targetName === 'CT' && !rule.facts.notrack;
 }
 
 /** The NOTRACK rules of the raw table. Undefined where there are none, or the walk could not be finished. */

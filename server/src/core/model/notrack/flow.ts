@@ -7,6 +7,7 @@ import { ICMP, ICMPV6, type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome, verdictOf } from '../packets/path.ts';
 import { jumpedChain, type Ruleset } from '../ruleset/ruleset.ts';
 import type { RawHook } from './exemptions.ts';
+import { filterRulesNear } from './filter-rules.ts';
 
 /** Where a connection runs, seen from this host. */
 export type Role = 'inbound' | 'outbound' | 'forwarded';
@@ -134,16 +135,16 @@ export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, rol
   };
   add(region);
   const chains = CHAINS[role];
-  for (const chain of ruleset.tables.get('filter')?.chains.values() ?? []) {
-    for (const rule of chain.rules) {
-      if (flows.size >= MOST_EXAMPLES) return [...flows.values()];
-      if (verdictOf(rule) !== 'accept' && !jumpedChain(ruleset.tables.get('filter')!, rule)) continue;
-      const rules = { ...rule.facts.match.box, state: 31, flags: 15 };
-      // A rule may ask for the client's port too, but a client's port is an ephemeral one.
-      const asked = chain.name === chains.reply && chain.name !== chains.request ? reversed(rules) : rules;
-      for (const wish of chain.builtIn ? [asked] : [rules, reversed(rules)]) {
-        if (boxesMeet(region, wish)) add({ ...boxIntersect(region, wish), sport: region.sport });
-      }
+  const isReply = (chain: string) => chain === chains.reply && chain !== chains.request;
+  const boxesIn = (chain: string) => (chain === '' ? [region, reversed(region)] : [isReply(chain) ? reversed(region) : region]);
+  for (const { chain, rule } of filterRulesNear(ruleset, boxesIn)) {
+    if (flows.size >= MOST_EXAMPLES) return [...flows.values()];
+    if (verdictOf(rule) !== 'accept' && !jumpedChain(ruleset.tables.get('filter')!, rule)) continue;
+    const rules = { ...rule.facts.match.box, state: 31, flags: 15 };
+    // A rule may ask for the client's port too, but a client's port is an ephemeral one.
+    const asked = isReply(chain.name) ? reversed(rules) : rules;
+    for (const wish of chain.builtIn ? [asked] : [rules, reversed(rules)]) {
+      if (boxesMeet(region, wish)) add({ ...boxIntersect(region, wish), sport: region.sport });
     }
   }
   return [...flows.values()];
@@ -158,13 +159,10 @@ export function mayBegin(ruleset: Ruleset, box: Box, direction: Direction, role:
   const start = table?.chains.get(CHAINS[role].request);
   if (!table || !start?.complete || start.policy === undefined) return true;
   const region: Box = { ...regionOf(box, direction, role), state: State.NEW | State.UNTRACKED, flags: 15 };
-  for (const chain of table.chains.values()) {
-    if (chain.builtIn && chain !== start) continue;
-    for (const rule of chain.rules) {
-      const verdict = verdictOf(rule);
-      if (verdict === 'drop' || verdict === 'continue' || verdict === 'return' || jumpedChain(table, rule)) continue;
-      if (boxesMeet(region, rule.facts.match.box)) return true;
-    }
+  for (const { rule } of filterRulesNear(ruleset, (chain) => (chain === '' || chain === start.name ? [region] : []))) {
+    const verdict = verdictOf(rule);
+    if (verdict === 'drop' || verdict === 'continue' || verdict === 'return' || jumpedChain(table, rule)) continue;
+    if (boxesMeet(region, rule.facts.match.box)) return true;
   }
   return examplesOf(ruleset, box, direction, role).some((flow) =>
     [TRACKED, UNTRACKED].some((halves) => filterOutcome(ruleset, start.name, stepsOf(flow, halves, true)[0]!.packet)?.accept),

@@ -1,5 +1,6 @@
 import { EVERY_ADDRESS, parseAddress } from '../packets/address.ts';
 import { ANY_FLAGS, ANY_STATE, type Box, EVERY_PORT, Flags, isEmpty, State, subtractAll } from '../packets/box.ts';
+import { BoxIndex } from '../packets/box-index.ts';
 import { ANY_INTERFACE, interfaceMatches } from '../packets/interface-set.ts';
 import { contains, isSubset, type Point } from '../packets/intervals.ts';
 import { type Packet, TCP } from '../packets/packet.ts';
@@ -23,13 +24,16 @@ export interface HalfLoopback {
 export function halfLoopbacks(ruleset: Ruleset, exemptions: Exemptions): HalfLoopback[] {
   const { family } = ruleset;
   const local = exemptions.all.filter((exemption) => exemption.hook === 'OUTPUT');
+  const onLo = new BoxIndex<Box>();
+  for (const part of local.flatMap(({ effective }) => effective ?? []).flatMap((box) => onLoopback(box) ?? []))
+    onLo.add(part, part);
   return local.flatMap((exemption): HalfLoopback[] => {
     // An address of another host keeps a rule off the loopback; which of the host's own addresses is meant is not in the file.
     if (!exemption.exact || !exemption.effective || !isSubset(EVERY_ADDRESS[family], exemption.box.destination)) return [];
     const [box] = exemption.effective.map(onLoopback).filter((part) => part !== undefined);
     if (!box || isSubset(EVERY_PORT, box.sport) || directionsOf(box).join() !== 'reply') return [];
-    const holes = local.flatMap((partner) => (partner.effective ?? []).flatMap((part) => onLoopback(part) ?? []));
-    const left = subtractAll([answer(box, 'ports-swapped', family)], holes);
+    const asked = answer(box, 'ports-swapped', family);
+    const left = subtractAll([asked], onLo.near(asked));
     if (!left || left.length === 0) return [];
     return [{ exemption, dropped: droppedHalf(ruleset, box) }];
   });

@@ -1,11 +1,12 @@
 import { lineStarts } from '../../syntax/lines.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { shift } from '../../text/range.ts';
-import { type SourceFileOf, sourceFile } from '../../workspace/source-file.ts';
+import { editFile, type SourceFileOf, sourceFile } from '../../workspace/source-file.ts';
 import type { BoundOption } from '../ruleset/bind.ts';
 import { bindingOf, type ChainRule, type Ruleset, readRuleset } from '../ruleset/ruleset.ts';
 import { type Exemption, exemptionsOf, type RawHook } from './exemptions.ts';
 import { type PairingOptions, unpairedPart } from './pairing.ts';
+import { mayTry } from './trials.ts';
 
 /** A rule to add that exempts the other direction, and where. */
 export interface MirrorRule {
@@ -47,7 +48,7 @@ export function mirrorRules(
       if (text === undefined) continue;
       for (const at of places(ruleset, exemption, hook)) {
         const edits = [...synCut(ruleset, exemption), insertion(ruleset, at, text, exemption.rule)];
-        if (pairs(ruleset, exemption, text, edits, pairing)) return [{ text, hook, edits }];
+        if (mayTry(ruleset) && pairs(ruleset, exemption, text, edits, pairing)) return [{ text, hook, edits }];
       }
     }
     return [];
@@ -73,7 +74,7 @@ function mirrorText(exemption: Exemption, hook: RawHook, style: Style): string |
   // Two different values for one option would not load; jumps and rules that both name a protocol do that.
   const names = general.map((words) => words.replace(/^! /, '').split(' ')[0]);
   if (new Set(names).size < names.length) return undefined;
-  const target = rule.facts.target?.word.text === 'CT' ? '-j CT --notrack' : '-j NOTRACK';
+  const target = rule.facts.targetName === 'CT' ? '-j CT --notrack' : '-j NOTRACK';
   const counters = rule.line.counters ? '[0:0] ' : '';
   return `${counters}-A ${hook} ${[...general, ...others, target].join(' ')}`;
 }
@@ -157,7 +158,7 @@ const ICMP_ANSWERS: ReadonlyMap<string, string> = new Map(
 function places(ruleset: Ruleset, exemption: Exemption, hook: RawHook): number[] {
   const table = ruleset.tables.get('raw')!;
   const rules = table.chains.get(hook)?.rules ?? [];
-  const likes = rules.filter((rule) => rule.facts.target?.word.text === exemption.rule.facts.target?.word.text);
+  const likes = rules.filter((rule) => rule.facts.targetName === exemption.rule.facts.targetName);
   const last = likes.at(-1)?.index;
   const first = rules[0]?.index;
   const head = Math.max(table.index, ...[...table.chains.values()].map((chain) => chain.declaration?.index ?? -1));
@@ -200,10 +201,12 @@ function pairs(
   edits: readonly TextEdit[],
   pairing: PairingOptions,
 ): boolean {
-  const { file, family } = ruleset;
-  const { start, text: section } = rawSection(ruleset);
+  const { family } = ruleset;
+  const { start, file } = rawSection(ruleset);
   const own = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
-  const edited = sourceFile(file.path, 'iptables', applyEdits(section, own)) as SourceFileOf<'iptables'>;
+  // From the last to the first, so that the places of those that are left stay right.
+  own.sort((a, b) => b.range.start - a.range.start);
+  const edited = own.reduce((now, edit) => editFile(now, edit) as SourceFileOf<'iptables'>, file);
   const after = exemptionsOf(readRuleset(edited, family));
   const old = applyEdits(exemption.rule.line.text, cutsOf(exemption.rule));
   const pair = after?.all.filter(({ rule: { line }, hook }) =>
@@ -212,11 +215,25 @@ function pairs(
   return after !== undefined && pair!.length > 1 && pair!.every((one) => unpairedPart(one, after, family, pairing) === undefined);
 }
 
-/** The last `*raw` section of a file, from its first line to its end, and where it begins. */
-function rawSection({ file, tables, sections }: Ruleset): { start: number; text: string } {
-  const starts = lineStarts(file.tree);
-  const table = tables.get('raw')!;
-  const next = sections[sections.indexOf(table) + 1];
-  const start = starts[table.index]!;
-  return { start, text: file.text.slice(start, next ? starts[next.index] : file.text.length) };
+interface Section {
+  readonly start: number;
+  readonly file: SourceFileOf<'iptables'>;
+}
+
+const rawSections = new WeakMap<Ruleset, Section>();
+
+/** The last `*raw` section of a file, from its first line to its end, as a file of its own, and where it begins. */
+function rawSection(ruleset: Ruleset): Section {
+  let section = rawSections.get(ruleset);
+  if (!section) {
+    const { file, tables, sections } = ruleset;
+    const starts = lineStarts(file.tree);
+    const table = tables.get('raw')!;
+    const next = sections[sections.indexOf(table) + 1];
+    const start = starts[table.index]!;
+    const text = file.text.slice(start, next ? starts[next.index] : file.text.length);
+    section = { start, file: sourceFile(file.path, 'iptables', text) as SourceFileOf<'iptables'> };
+    rawSections.set(ruleset, section);
+  }
+  return section;
 }

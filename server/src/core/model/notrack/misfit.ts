@@ -1,9 +1,10 @@
-import { EVERY_PORT } from '../packets/box.ts';
-import { contains, intersects, isSubset } from '../packets/intervals.ts';
+import { EVERY_PORT, everything } from '../packets/box.ts';
+import { contains, intersects, interval, isSubset } from '../packets/intervals.ts';
 import { verdictOf } from '../packets/path.ts';
 import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
 import { type NotrackAnalysis, worksTracked } from './analysis.ts';
 import type { Exemption } from './exemptions.ts';
+import { filterRulesNear } from './filter-rules.ts';
 import { directionsOf, examplesOf, firstBroken, type Role, stepsOf, UNTRACKED } from './flow.ts';
 
 /** A complete pair of NOTRACK rules whose role the filter denies. */
@@ -26,10 +27,11 @@ export function misfits(ruleset: Ruleset, analysis: NotrackAnalysis): Misfit[] {
   const whole = analysis.exemptions.all.filter(
     (exemption) => exemption.exact && !halves.has(exemption) && exemption.effective?.length,
   );
+  const others = new Others(whole);
   return whole.flatMap((first): Misfit[] => {
     if (directionsOf(first.box).join() !== 'request' || isSubset(EVERY_PORT, first.box.dport)) return [];
-    const second = whole.find((other) => other.hook !== first.hook && answers(other, first));
-    if (!second || hasOtherRole(whole, first)) return [];
+    const second = others.answering(first);
+    if (!second || others.haveOtherRole(first)) return [];
     const [own, other] = first.hook === 'PREROUTING' ? (['inbound', 'outbound'] as const) : (['outbound', 'inbound'] as const);
     const refused = isRefused(ruleset, first, own);
     const evidence = shows(ruleset, first, other);
@@ -38,20 +40,39 @@ export function misfits(ruleset: Ruleset, analysis: NotrackAnalysis): Misfit[] {
   });
 }
 
-function answers(other: Exemption, first: Exemption): boolean {
-  return (
-    directionsOf(other.box).join() === 'reply' &&
-    isSubset(first.box.dport, other.box.sport) &&
-    intersects(first.box.protocol, other.box.protocol)
-  );
-}
+/** What stands in the other hook, asked for by ports: rules for many peers of one service share the answers. */
+class Others {
+  readonly #replies: readonly Exemption[];
+  readonly #requests: readonly Exemption[];
+  readonly #answering = new Map<string, Exemption | undefined>();
+  readonly #otherRole = new Map<string, boolean>();
 
-/** Whether the requests of the other role are exempt as well: then nothing is missing. */
-function hasOtherRole(whole: readonly Exemption[], first: Exemption): boolean {
-  return whole.some(
-    (other) =>
-      other.hook !== first.hook && directionsOf(other.box).includes('request') && intersects(other.box.dport, first.box.dport),
-  );
+  constructor(whole: readonly Exemption[]) {
+    this.#replies = whole.filter(({ box }) => directionsOf(box).join() === 'reply');
+    this.#requests = whole.filter(({ box }) => directionsOf(box).includes('request'));
+  }
+
+  /** The first exemption of the answers to these requests. */
+  answering({ hook, box: { dport, protocol } }: Exemption): Exemption | undefined {
+    const key = [hook, ...[...dport, ...protocol].map(({ low, high }) => `${low}-${high}`)].join(' ');
+    if (!this.#answering.has(key)) {
+      const found = this.#replies.find(
+        ({ hook: other, box }) => other !== hook && isSubset(dport, box.sport) && intersects(protocol, box.protocol),
+      );
+      this.#answering.set(key, found);
+    }
+    return this.#answering.get(key);
+  }
+
+  /** Whether the requests of the other role are exempt as well: then nothing is missing. */
+  haveOtherRole({ hook, box: { dport } }: Exemption): boolean {
+    const key = [hook, ...dport.map(({ low, high }) => `${low}-${high}`)].join(' ');
+    const known = this.#otherRole.get(key);
+    if (known !== undefined) return known;
+    const found = this.#requests.some(({ hook: other, box }) => other !== hook && intersects(box.dport, dport));
+    this.#otherRole.set(key, found);
+    return found;
+  }
 }
 
 /** Whether the filter drops every example of the role, tracked or exempt. */
@@ -70,8 +91,10 @@ function shows(ruleset: Ruleset, exemption: Exemption, role: Role): ChainRule | 
     (flow) => worksTracked(ruleset, flow) === true,
   );
   if (!works) return undefined;
-  const chain = ruleset.tables.get('filter')?.chains.get(role === 'inbound' ? 'INPUT' : 'OUTPUT');
-  return chain?.rules.find((rule) => {
+  const asked = role === 'inbound' ? 'INPUT' : 'OUTPUT';
+  const toPort = { ...everything(ruleset.family), dport: interval(port) };
+  const rulesForPort = filterRulesNear(ruleset, (chain) => (chain === asked ? [toPort] : []));
+  return rulesForPort.find(({ rule }) => {
     const { box } = rule.facts.match;
     return (
       verdictOf(rule) === 'accept' &&
@@ -79,5 +102,5 @@ function shows(ruleset: Ruleset, exemption: Exemption, role: Role): ChainRule | 
       contains(box.dport, port) &&
       intersects(box.protocol, exemption.box.protocol)
     );
-  });
+  })?.rule;
 }

@@ -1,5 +1,6 @@
 import { type Family, parseAddresses } from '../packets/address.ts';
 import { ANY_FLAGS, ANY_STATE, type Box, boxesMeet, EVERY_PORT, everything } from '../packets/box.ts';
+import { BoxIndex } from '../packets/box-index.ts';
 import { ANY_INTERFACE, type InterfaceSet, interfaceMatches } from '../packets/interface-set.ts';
 import { type Intervals, interval, isSubset } from '../packets/intervals.ts';
 import { parsePortRange } from '../packets/match.ts';
@@ -37,9 +38,14 @@ export function natConflicts(
   forwards: (exemption: Exemption) => boolean,
 ): NatConflict[] {
   const conflicts: NatConflict[] = [];
+  const known = new Map<Exemption, Set<ChainRule>>();
+  const byPackets = new BoxIndex<number>();
+  for (const [i, { box }] of exemptions.all.entries()) byPackets.add(withoutInterfaces(box), i);
   for (const hook of ['PREROUTING', 'OUTPUT', 'POSTROUTING'] as const) {
     for (const nat of natRules(ruleset, hook)) {
-      for (const exemption of exemptions.all) {
+      const boxes = [nat.box, answersTo(nat, ruleset.family), translatedAnswers(nat, ruleset.family)?.box ?? nat.box];
+      const concerned = new Set(boxes.flatMap((box) => byPackets.near(withoutInterfaces(box))));
+      for (const exemption of [...concerned].sort((a, b) => a - b).map((i) => exemptions.all[i]!)) {
         // On the loopback only raw OUTPUT counts, and only what nat OUTPUT redirected is answered there.
         const local = isLoopbackOnly(exemption.box, ruleset.family);
         if (local && (exemption.hook !== 'OUTPUT' || hook !== 'OUTPUT')) continue;
@@ -48,7 +54,9 @@ export function natConflicts(
             ? sourceConflict(exemption, nat, ruleset, forwards)
             : destinationConflict(exemption, nat, hook, ruleset);
         if (kind === 'request-not-translated' && isServedHere(exemption, exemptions, ruleset.family)) continue;
-        if (!kind || conflicts.some((known) => known.exemption === exemption && known.nat === nat.rule)) continue;
+        const rules = known.get(exemption) ?? new Set();
+        if (!kind || rules.has(nat.rule)) continue;
+        known.set(exemption, rules.add(nat.rule));
         conflicts.push({ exemption, nat: nat.rule, kind, exact: exemption.exact && nat.exact });
       }
     }
@@ -70,7 +78,7 @@ function isServedHere({ box }: Exemption, exemptions: Exemptions, family: Family
 function natRules(ruleset: Ruleset, hook: NatHook): ReachedRule[] {
   const table = ruleset.tables.get('nat');
   const wanted = (rule: ChainRule) => {
-    const target = rule.facts.target?.word.text ?? '';
+    const target = rule.facts.targetName ?? '';
     return DESTINATION.has(target) || SOURCE.has(target);
   };
   return table ? (reachedRules(table, hook, everything(ruleset.family), wanted, () => false) ?? []) : [];
@@ -82,7 +90,7 @@ function destinationConflict(
   hook: NatHook,
   ruleset: Ruleset,
 ): NatConflict['kind'] | undefined {
-  if (!DESTINATION.has(nat.rule.facts.target?.word.text ?? '')) return undefined;
+  if (!DESTINATION.has(nat.rule.facts.targetName ?? '')) return undefined;
   const directions = directionsOf(exemption.box);
   const boxes = (exemption.effective ?? []).map(timeless);
   if (
@@ -97,9 +105,7 @@ function destinationConflict(
   // Answers of a REDIRECT leave this host; those of a DNAT come in from the new address, which may be anyone's.
   if (exemption.hook !== (answers.source === undefined ? 'OUTPUT' : 'PREROUTING')) return undefined;
   const box = answers.source ? { ...answers.box, source: answers.source } : answers.box;
-  return boxes.some((own) => boxesMeet({ ...own, input: ANY_INTERFACE, output: ANY_INTERFACE }, box))
-    ? 'answer-not-translated'
-    : undefined;
+  return boxes.some((own) => boxesMeet(withoutInterfaces(own), box)) ? 'answer-not-translated' : undefined;
 }
 
 /** The answers of the service behind a DNAT or REDIRECT, as raw sees them; undefined where the new address or port is not plain. */
@@ -109,7 +115,7 @@ function translatedAnswers(nat: ReachedRule, family: Family): { box: Box; source
   );
   const word = option?.args[0]?.text ?? '';
   if (option?.hole) return undefined;
-  const isRedirect = nat.rule.facts.target?.word.text === 'REDIRECT';
+  const isRedirect = nat.rule.facts.targetName === 'REDIRECT';
   const bracketed = /^\[([^\]]+)\](?::(.*))?$/.exec(word);
   const plain = isRedirect
     ? ['', word]
@@ -133,8 +139,7 @@ function sourceConflict(
   ruleset: Ruleset,
   forwards: (exemption: Exemption) => boolean,
 ): NatConflict['kind'] | undefined {
-  if (!SOURCE.has(nat.rule.facts.target?.word.text ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption))
-    return undefined;
+  if (!SOURCE.has(nat.rule.facts.targetName ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption)) return undefined;
   const { family } = ruleset;
   for (const direction of directionsOf(exemption.box)) {
     // A rule scoped to an address speaks of one server; whether its packets are forwarded is not in the file.
@@ -143,21 +148,19 @@ function sourceConflict(
     const sameName = single(exemption.box.input) !== undefined && single(exemption.box.input) === single(nat.box.output);
     if (direction === 'request') {
       if (sameName) continue;
-      const box = { ...timeless(exemption.box), input: ANY_INTERFACE, output: ANY_INTERFACE };
-      if (boxesMeet(box, { ...timeless(nat.box), input: ANY_INTERFACE, output: ANY_INTERFACE })) return 'source-not-translated';
+      if (boxesMeet(withoutInterfaces(timeless(exemption.box)), withoutInterfaces(timeless(nat.box))))
+        return 'source-not-translated';
     } else {
       if (!interfacesAgree(exemption.box.input, nat.box.output)) continue;
-      const answers: Box = {
-        ...everything(family),
-        protocol: nat.box.protocol,
-        sport: nat.box.dport,
-        source: nat.box.destination,
-      };
-      if (boxesMeet({ ...timeless(exemption.box), input: ANY_INTERFACE, output: ANY_INTERFACE }, answers))
-        return 'answer-not-forwarded';
+      if (boxesMeet(withoutInterfaces(timeless(exemption.box)), answersTo(nat, family))) return 'answer-not-forwarded';
     }
   }
   return undefined;
+}
+
+/** The answers to the packets of a rule of POSTROUTING. */
+function answersTo({ box }: ReachedRule, family: Family): Box {
+  return { ...everything(family), protocol: box.protocol, sport: box.dport, source: box.destination };
 }
 
 /** A rule without any port is the business of too-broad. */
@@ -178,6 +181,10 @@ function interfacesAgree(input: InterfaceSet, output: InterfaceSet): boolean {
 
 function timeless(box: Box): Box {
   return { ...box, state: ANY_STATE, flags: ANY_FLAGS };
+}
+
+function withoutInterfaces(box: Box): Box {
+  return { ...box, input: ANY_INTERFACE, output: ANY_INTERFACE };
 }
 
 /** The rule without the loopback, which NAT rules for the outside do not mean. */

@@ -11,6 +11,7 @@ import {
   isEmpty,
   subtractAll,
 } from '../packets/box.ts';
+import { BoxIndex } from '../packets/box-index.ts';
 import { ANY_INTERFACE, type InterfaceSet, interfaceMatches, interfaceTest } from '../packets/interface-set.ts';
 import {
   contains,
@@ -24,7 +25,7 @@ import {
   unionOf,
 } from '../packets/intervals.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
-import type { Exemption, Exemptions } from './exemptions.ts';
+import type { Exemption, Exemptions, RawHook } from './exemptions.ts';
 
 /** Protocols whose half-tracking was measured or follows the same law; the rest is left alone. */
 const JUDGED: Intervals = unionOf([TCP, UDP, ICMP, ICMPV6, 33, 132, 136].map((protocol) => ({ low: protocol, high: protocol })));
@@ -86,7 +87,9 @@ export function unpairedPart(
   if (onlySyn) return { exemption, packets: own, exact: exemption.exact, onlySyn };
   const certain = exemption.exact && exemption.takenBefore.every((taken) => taken.exact);
   if (!certain) {
-    const meets = own.some((box) => answersOf(box, family).some((answer) => holes.some((hole) => boxesMeet(answer, hole))));
+    const meets = own.some((box) =>
+      answersOf(box, family).some((answer) => holes(answer).some((hole) => boxesMeet(answer, hole))),
+    );
     return meets ? undefined : { exemption, packets: own, exact: false, onlySyn };
   }
   const left = own
@@ -166,12 +169,13 @@ function unansweredBoxes(family: Family): readonly Box[] {
 }
 
 /** The packets of the box whose answers no hole covers. */
-function uncovered(box: Box, holes: readonly Box[], family: Family): Box[] {
+function uncovered(box: Box, holes: (answer: Box) => readonly Box[], family: Family): Box[] {
   return answerParts(box).flatMap((part) => {
     const answers = part.kinds.map((kind) => answer(part.box, kind, family));
-    let left: Box[] | undefined = answers[0] && subtractAll([answers[0]], holes);
+    let left: Box[] | undefined = answers[0] && subtractAll([answers[0]], holes(answers[0]));
     // A service of equal ports is paired in either form: what one form leaves must be left by the other too.
-    for (const other of answers.slice(1)) if (left && left.length > 0 && subtractAll([other], holes)?.length === 0) left = [];
+    for (const other of answers.slice(1))
+      if (left && left.length > 0 && subtractAll([other], holes(other))?.length === 0) left = [];
     return (left ?? []).map((rest) => answer(rest, part.kinds[0]!, family));
   });
 }
@@ -207,7 +211,15 @@ export function answer(box: Box, kind: AnswerKind, family: Family): Box {
   };
 }
 
+const opposite: Readonly<Record<Family, WeakMap<Intervals, Intervals>>> = { ipv4: new WeakMap(), ipv6: new WeakMap() };
+
 function oppositeTypes(types: Intervals, family: Family): Intervals {
+  const known = opposite[family].get(types) ?? turnedTypes(types, family);
+  opposite[family].set(types, known);
+  return known;
+}
+
+function turnedTypes(types: Intervals, family: Family): Intervals {
   const opposites = types.flatMap(({ low, high }) => {
     const out: { low: number; high: number }[] = [];
     for (let type = Number(low); type <= Number(high); type++) {
@@ -219,23 +231,73 @@ function oppositeTypes(types: Intervals, family: Family): Intervals {
   return unionOf(opposites);
 }
 
-/** Everything that may exempt answers to the exemption's packets. Undefined where that cannot be told. */
-function coverage(exemption: Exemption, exemptions: Exemptions, family: Family, options: PairingOptions): Box[] | undefined {
-  const holes: Box[] = [];
-  for (const partner of exemptions.all) {
-    const forwarded = exemption.hook === 'PREROUTING' && partner.hook === 'PREROUTING';
-    const local = exemption.hook === 'OUTPUT' && partner.hook === 'OUTPUT' && shareOwnAddress(exemption, partner, family);
-    if (!forwarded && !local && partner.hook === exemption.hook) continue;
-    if (!forwarded && !local && options.onlyForwards(exemption)) continue;
-    if (forwarded && !(options.mayForward(exemption) && arrivesElsewhere(exemption.box.input, partner.box.input))) continue;
-    if (!partner.effective) return undefined;
-    for (const box of partner.effective) {
-      const hole = forwarded || local ? plain(box) : loosened(plain(box), exemption, family);
-      if (hole) holes.push(hole);
-    }
-  }
-  return holes;
+/** The exemptions of each hook by the packets that they take, interfaces and states aside. */
+interface Partners {
+  readonly byHook: Readonly<Record<RawHook, BoxIndex<{ readonly partner: Exemption; readonly box: Box }>>>;
+  /** Those of which it is not known what they take. */
+  readonly unknown: readonly Exemption[];
 }
+
+const partners = new WeakMap<Exemptions, Partners>();
+
+function partnersOf(exemptions: Exemptions): Partners {
+  let found = partners.get(exemptions);
+  if (!found) {
+    const byHook = { PREROUTING: new BoxIndex<never>(), OUTPUT: new BoxIndex<never>() } as Partners['byHook'];
+    for (const partner of exemptions.all) {
+      for (const box of (partner.effective ?? []).map(plain)) byHook[partner.hook].add(box, { partner, box });
+    }
+    found = { byHook, unknown: exemptions.all.filter(({ effective }) => !effective) };
+    partners.set(exemptions, found);
+  }
+  return found;
+}
+
+/** How two exemptions may belong together: `peer` rules see the two directions in the two hooks; of `same` rules one hook sees both. */
+type Company = 'peer' | 'same' | undefined;
+
+function companyOf(exemption: Exemption, partner: Exemption, family: Family, options: PairingOptions): Company {
+  if (partner.hook !== exemption.hook) return options.onlyForwards(exemption) ? undefined : 'peer';
+  const together =
+    exemption.hook === 'PREROUTING'
+      ? options.mayForward(exemption) && arrivesElsewhere(exemption.box.input, partner.box.input)
+      : shareOwnAddress(exemption, partner, family);
+  return together ? 'same' : undefined;
+}
+
+/** Gives all that may exempt packets of an answer to the exemption's packets. Undefined where that cannot be told. */
+function coverage(
+  exemption: Exemption,
+  exemptions: Exemptions,
+  family: Family,
+  options: PairingOptions,
+): ((answer: Box) => Box[]) | undefined {
+  const { byHook, unknown } = partnersOf(exemptions);
+  if (unknown.some((partner) => companyOf(exemption, partner, family, options))) return undefined;
+  const peerSide = exemption.hook === 'PREROUTING' ? 'source' : 'destination';
+  const { [peerSide]: anywhere } = everything(family);
+  const hooks = HOOKS.filter((hook) => mayHaveCompany(exemption, hook, family, options));
+  return (answer) =>
+    hooks.flatMap((hook) =>
+      byHook[hook]
+        .near(hook === exemption.hook ? answer : { ...answer, [peerSide]: anywhere })
+        .flatMap(({ partner, box }): Box[] => {
+          const company = companyOf(exemption, partner, family, options);
+          const hole = company === 'peer' ? loosened(box, exemption, family) : company && box;
+          return hole ? [hole] : [];
+        }),
+    );
+}
+
+/** Whether any rule of a hook can belong to the exemption: most hosts do not forward, and most rules name no address of the host. */
+function mayHaveCompany(exemption: Exemption, hook: RawHook, family: Family, options: PairingOptions): boolean {
+  if (hook !== exemption.hook) return !options.onlyForwards(exemption);
+  if (hook === 'PREROUTING') return options.mayForward(exemption);
+  const { source, destination } = everything(family);
+  return !isSubset(source, exemption.box.source) || !isSubset(destination, exemption.box.destination);
+}
+
+const HOOKS: readonly RawHook[] = ['PREROUTING', 'OUTPUT'];
 
 /**
  * Whether of two rules of OUTPUT one names as its source what the other names as its destination, as with a resolver on the node: the source

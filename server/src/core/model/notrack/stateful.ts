@@ -1,4 +1,5 @@
-import { ANY_FLAGS, ANY_STATE, type Box, boxSubset, State } from '../packets/box.ts';
+import { ANY_FLAGS, ANY_STATE, type Box, boxSubset, isEmpty, State } from '../packets/box.ts';
+import { BoxIndex } from '../packets/box-index.ts';
 import { ANY_INTERFACE } from '../packets/interface-set.ts';
 import { verdictOf } from '../packets/path.ts';
 import { bindingOf, type ChainRule, type Ruleset } from '../ruleset/ruleset.ts';
@@ -24,10 +25,14 @@ export function deadStatefulRules(ruleset: Ruleset, exemptions: Exemptions): Dea
   const exempt = exemptions.all.filter(
     (exemption) => exemption.hook === 'PREROUTING' && exemption.exact && exemption.takenBefore.length === 0,
   );
+  const index = new BoxIndex<Exemption>();
+  for (const exemption of exempt) index.add(exemption.box, exemption);
   return input.rules.flatMap((rule): DeadRule[] => {
     if (!rule.facts.needsConntrack || verdictOf(rule) !== 'drop') return [];
     const { box } = rule.facts.match;
-    const exemption = exempt.find((candidate) => boxSubset(timeless(box), { ...timeless(candidate.box), output: ANY_INTERFACE }));
+    const holds = (candidate: Exemption) => boxSubset(timeless(box), { ...timeless(candidate.box), output: ANY_INTERFACE });
+    // What holds all packets of the rule meets it, unless the rule has none.
+    const exemption = (isEmpty(box) ? exempt : index.near({ ...box, output: ANY_INTERFACE })).find(holds);
     const asks = exemption && whatAsks(rule);
     return asks ? [{ rule, exemption, asks }] : [];
   });

@@ -135,6 +135,7 @@ export function boxSubtract(a: Box, b: Box): Box[] {
 export function subtractAll(boxes: readonly Box[], holes: readonly Box[], most = 400): Box[] | undefined {
   let rest = [...boxes];
   for (const hole of holes) {
+    if (rest.length === 0) break;
     rest = rest.flatMap((box) => boxSubtract(box, hole));
     if (rest.length > most) return undefined;
   }

@@ -2,15 +2,22 @@ import { EVERY_ADDRESS, type Family } from './address.ts';
 import { type Box, boxSubset, EVERY_PORT } from './box.ts';
 import type { Interval, Intervals, Point } from './intervals.ts';
 
-/** A bucket of covers that share an address prefix, apart by the one destination port that they ask for. */
-interface Bucket<T> {
-  readonly byPort: Map<number, Entry<T>[]>;
-  readonly others: Entry<T>[];
-}
-
 interface Entry<T> {
   readonly box: Box;
   readonly value: T;
+}
+
+/** The boxes of one network, apart by the one destination port that they ask for. */
+interface Bucket<T> {
+  byPort: Map<number, Entry<T>[]> | undefined;
+  others: Entry<T>[] | undefined;
+}
+
+/** The networks of one size, by their first address. */
+interface Level<T> {
+  /** How many addresses each has; 0 for ranges that are no network, which are kept under their start alone. */
+  readonly count: Point;
+  readonly byStart: Map<number | string, Bucket<T>>;
 }
 
 /** So many boxes of one bucket are compared one by one; what stands behind them is not found. */
@@ -22,9 +29,9 @@ const MOST_COMPARED = 64;
  */
 export class CoverIndex<T> {
   readonly #family: Family;
-  readonly #sources = new Map<string, Map<Point, Bucket<T>>>();
-  readonly #destinations = new Map<string, Map<Point, Bucket<T>>>();
-  readonly #anywhere: Bucket<T> = { byPort: new Map(), others: [] };
+  readonly #sources: Level<T>[] = [];
+  readonly #destinations: Level<T>[] = [];
+  readonly #anywhere: Bucket<T> = { byPort: undefined, others: undefined };
 
   constructor(family: Family) {
     this.#family = family;
@@ -36,76 +43,91 @@ export class CoverIndex<T> {
     if (!bucket) return;
     const port = single(box.dport);
     const entry = { box, value };
-    if (port === undefined) bucket.others.push(entry);
-    else bucket.byPort.set(port, [...(bucket.byPort.get(port) ?? []).slice(0, MOST_COMPARED - 1), entry]);
+    if (port === undefined) {
+      bucket.others ??= [];
+      if (bucket.others.length < MOST_COMPARED) bucket.others.push(entry);
+      return;
+    }
+    bucket.byPort ??= new Map();
+    const list = bucket.byPort.get(port);
+    if (!list) bucket.byPort.set(port, [entry]);
+    else if (list.length < MOST_COMPARED) list.push(entry);
+    else list[MOST_COMPARED - 1] = entry;
   }
 
   /** The value of a box that holds every packet of this one; undefined where none was found. */
   find(box: Box): T | undefined {
     const port = single(box.dport);
-    for (const bucket of this.#bucketsAbove(box)) {
-      const exact = port === undefined ? undefined : bucket.byPort.get(port);
-      for (const list of [bucket.others, exact ?? []]) {
-        for (let i = 0; i < Math.min(list.length, MOST_COMPARED); i++) if (boxSubset(box, list[i]!.box)) return list[i]!.value;
-      }
-    }
-    return undefined;
+    return (
+      inBucket(this.#anywhere, box, port) ??
+      inLevels(this.#sources, box.source, box, port) ??
+      inLevels(this.#destinations, box.destination, box, port)
+    );
   }
 
   #bucketFor(box: Box): Bucket<T> | undefined {
-    for (const [set, index] of [
-      [box.source, this.#sources],
-      [box.destination, this.#destinations],
-    ] as const) {
-      if (this.#isEvery(set)) continue;
-      const [only] = set;
-      if (set.length !== 1 || !only) return undefined;
-      const length = lengthKey(only);
-      const byStart = index.get(length) ?? new Map<Point, Bucket<T>>();
-      index.set(length, byStart);
-      const bucket = byStart.get(only.low) ?? { byPort: new Map(), others: [] };
-      byStart.set(only.low, bucket);
-      return bucket;
-    }
-    return this.#anywhere;
-  }
-
-  *#bucketsAbove(box: Box): Iterable<Bucket<T>> {
-    yield this.#anywhere;
-    for (const [set, index] of [
-      [box.source, this.#sources],
-      [box.destination, this.#destinations],
-    ] as const) {
-      const [first] = set;
-      if (!first || set.length !== 1) continue;
-      for (const [length, byStart] of index) {
-        const bucket = byStart.get(startOf(first.low, length));
-        if (bucket) yield bucket;
-      }
-    }
-  }
-
-  #isEvery(set: Intervals): boolean {
-    return set === EVERY_ADDRESS[this.#family];
+    const every = EVERY_ADDRESS[this.#family];
+    if (box.source !== every) return bucketIn(this.#sources, box.source);
+    return box.destination !== every ? bucketIn(this.#destinations, box.destination) : this.#anywhere;
   }
 }
 
-/** The size of a range; ranges that are no network are kept under their start alone. */
-function lengthKey({ low, high }: Interval): string {
-  const count = BigInt(high) - BigInt(low) + 1n;
-  const isNetwork = (count & (count - 1n)) === 0n && BigInt(low) % count === 0n;
-  return isNetwork ? `${typeof low === 'bigint' ? 'n' : ''}${count}` : 'range';
+function bucketIn<T>(levels: Level<T>[], set: Intervals): Bucket<T> | undefined {
+  const [only] = set;
+  if (set.length !== 1 || !only) return undefined;
+  const count = networkSize(only);
+  let level = levels.find((known) => known.count === count);
+  if (!level) {
+    level = { count, byStart: new Map() };
+    levels.push(level);
+  }
+  const key = keyOf(only.low);
+  let bucket = level.byStart.get(key);
+  if (!bucket) {
+    bucket = { byPort: undefined, others: undefined };
+    level.byStart.set(key, bucket);
+  }
+  return bucket;
+}
+
+function inLevels<T>(levels: readonly Level<T>[], set: Intervals, box: Box, port: number | undefined): T | undefined {
+  const [first] = set;
+  if (!first || set.length !== 1) return undefined;
+  for (const { count, byStart } of levels) {
+    const bucket = byStart.get(keyOf(startOf(first.low, count)));
+    const found = bucket && inBucket(bucket, box, port);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function inBucket<T>({ others, byPort }: Bucket<T>, box: Box, port: number | undefined): T | undefined {
+  if (others) for (const entry of others) if (boxSubset(box, entry.box)) return entry.value;
+  if (port === undefined || !byPort) return undefined;
+  for (const entry of byPort.get(port) ?? []) if (boxSubset(box, entry.box)) return entry.value;
+  return undefined;
+}
+
+/** How many addresses a network has; 0 for a range that is none. */
+function networkSize({ low, high }: Interval): Point {
+  if (typeof low === 'number') {
+    const count = Number(high) - low + 1;
+    return Number.isInteger(Math.log2(count)) && low % count === 0 ? count : 0;
+  }
+  const count = BigInt(high) - low + 1n;
+  return (count & (count - 1n)) === 0n && (low & (count - 1n)) === 0n ? count : 0;
 }
 
 /** The first address of the network of this size that holds `point`. */
-function startOf(point: Point, length: string): Point {
-  if (length === 'range') return point;
-  if (typeof point === 'bigint') {
-    const count = BigInt(length.slice(1));
-    return point - (point % count);
-  }
-  const count = Number(length);
-  return Math.floor(point / count) * count;
+function startOf(point: Point, count: Point): Point {
+  if (count === 0) return point;
+  if (typeof point === 'bigint') return point & ~(BigInt(count) - 1n);
+  return point - (point % Number(count));
+}
+
+/** Maps tell large bigints apart by their last 64 bits only, which networks share. */
+function keyOf(point: Point): number | string {
+  return typeof point === 'number' ? point : point.toString(32);
 }
 
 function single(ports: Intervals): number | undefined {

@@ -21,7 +21,8 @@ interface Condition {
   readonly exact: boolean;
 }
 
-type Piece = Condition | 'unknown' | 'nothing-to-say';
+/** What an option says: a condition, one that is not understood, or none. */
+export type Piece = Condition | 'unknown' | 'nothing-to-say';
 
 const WHOLE: Readonly<Record<Family, Box>> = { ipv4: everything('ipv4'), ipv6: everything('ipv6') };
 const TRACKED = State.NEW | State.ESTABLISHED | State.RELATED;
@@ -50,13 +51,15 @@ export function matchOf(binding: Binding, family: Family): RuleMatch {
 }
 
 /** Matches that say something although the rule gives them no option. */
-const SPEAKS_WITHOUT_OPTIONS: ReadonlySet<string> = new Set(['socket', 'rpfilter', 'unclean', 'eui64', 'realm']);
+export const SPEAKS_WITHOUT_OPTIONS: ReadonlySet<string> = new Set(['socket', 'rpfilter', 'unclean', 'eui64', 'realm']);
 
-function isOfTarget(option: BoundOption, binding: Binding): boolean {
+/** Whether the option belongs to the target of the rule. */
+export function isOfTarget(option: BoundOption, binding: Binding): boolean {
   return option.extension !== undefined && option.extension === binding.target?.extension;
 }
 
-function conditionOf(option: BoundOption, family: Family): Piece {
+/** What one option of a rule, other than those of its target, says about packets. */
+export function conditionOf(option: BoundOption, family: Family): Piece {
   const [first, second] = option.args;
   if (!option.known) return 'unknown';
   const word = first?.text ?? '';
@@ -170,8 +173,9 @@ function icmpCondition(option: BoundOption, word: string, family: Family): Piece
   const numeric = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(word);
   const named = numeric ? undefined : findIcmpType(word, family);
   if (named === 'ambiguous' || (!numeric && !named)) return 'unknown';
-  if (named?.name === 'any') return 'nothing-to-say';
   const type = numeric ? Number(numeric[1]) : named!.type;
+  // To IPv4 the type 255 is every type (Linux ip_tables.c, icmp_type_code_match).
+  if (type === 255 && family === 'ipv4') return option.negated ? 'unknown' : 'nothing-to-say';
   const withCode = numeric ? numeric[2] !== undefined : named!.code !== undefined;
   if (!withCode) return within('icmpType', interval(type), option, family);
   return option.negated ? 'unknown' : { box: { icmpType: interval(type) }, exact: false };
@@ -204,7 +208,8 @@ export function parsePortRange(word: string): Intervals | undefined {
   return low === undefined || high === undefined || low > high ? undefined : low === high ? single(low) : interval(low, high);
 }
 
-function parsePortList(word: string): Intervals | undefined {
+/** Ports and ranges between commas, as `-m multiport` takes them. */
+export function parsePortList(word: string): Intervals | undefined {
   const parts = word.split(',').map(parsePortRange);
   return parts.every((part) => part !== undefined) ? unionOf(parts.flatMap((part) => part ?? [])) : undefined;
 }
@@ -235,7 +240,8 @@ function parsePort(word: string): number | undefined {
   return port !== undefined && port <= 65535 ? port : undefined;
 }
 
-function flagBits(word: string): number | undefined {
+/** The bits of a list of TCP flags: `SYN,ACK`, `ALL`, `NONE`. */
+export function flagBits(word: string): number | undefined {
   if (word.toUpperCase() === 'ALL') return 0x3f;
   if (word.toUpperCase() === 'NONE') return 0;
   let bits = 0;

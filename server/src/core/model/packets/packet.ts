@@ -1,7 +1,6 @@
-import { ANY_FLAGS, type Box, Flags } from './box.ts';
-import { interfaceMatches } from './interface-set.ts';
-import type { Point } from './intervals.ts';
-import { contains } from './intervals.ts';
+import { ANY_FLAGS, type Box, EVERY_PORT, Flags } from './box.ts';
+import { type InterfaceSet, interfaceMatches } from './interface-set.ts';
+import { contains, interval, type Point } from './intervals.ts';
 
 export const TCP = 6;
 export const UDP = 17;
@@ -40,6 +39,24 @@ export function boxHolds(box: Box, packet: Packet): boolean {
   if (packet.protocol === ICMP || packet.protocol === ICMPV6) if (!contains(box.icmpType, packet.icmpType)) return false;
   if (box.input.length > 0 && !interfaceMatches(box.input, packet.input)) return false;
   return box.output.length === 0 || interfaceMatches(box.output, packet.output);
+}
+
+/** The box that a packet is in alone, where only addresses, ports and interfaces count. */
+export function boxOf(packet: Packet): Box {
+  const { protocol, source, destination, sport, dport, icmpType, flags, state, input, output } = packet;
+  const name = (text: string): InterfaceSet => [{ name: text, prefix: false, negated: false }];
+  return {
+    protocol: interval(protocol),
+    source: interval(source),
+    destination: interval(destination),
+    sport: hasPorts(protocol) ? interval(sport) : EVERY_PORT,
+    dport: hasPorts(protocol) ? interval(dport) : EVERY_PORT,
+    icmpType: interval(icmpType),
+    flags,
+    state,
+    input: name(input),
+    output: name(output),
+  };
 }
 
 /** The bits of Flags whose packets pass `--tcp-flags mask comp`, and whether the answer is whole for each of them. */

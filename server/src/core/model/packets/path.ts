@@ -1,6 +1,9 @@
 import type { Verdict } from '../../knowledge/iptables/record.ts';
 import { type Chain, type ChainRule, jumpedChain, type Ruleset, type Table } from '../ruleset/ruleset.ts';
-import { boxHolds, type Packet } from './packet.ts';
+import { everything } from './box.ts';
+import { BoxIndex } from './box-index.ts';
+import { Columns } from './columns.ts';
+import { boxOf, type Packet } from './packet.ts';
 
 /** Who decides about a packet: a rule, or the policy of a built-in chain. */
 export interface Decider {
@@ -29,7 +32,12 @@ interface Walk {
   readonly table: Table;
   readonly packet: Packet;
   readonly done: Map<Chain, Outcome>;
+  /** How many jumps deep the walk is. */
+  depth: number;
 }
+
+/** More jumps in a row than any rule set that people write has; of chains behind them nothing is known. */
+const MOST_JUMPS = 500;
 
 /**
  * What the filter table of a rule set may do with a packet that enters a built-in chain. Undefined where the file does not tell: it has no
@@ -39,7 +47,7 @@ export function filterOutcome(ruleset: Ruleset, chain: string, packet: Packet): 
   const table = ruleset.tables.get('filter');
   const start = table?.chains.get(chain);
   if (!table || !start?.complete || start.policy === undefined) return undefined;
-  return outcomeOf(start, { table, packet, done: new Map() });
+  return outcomeOf(start, { table, packet, done: new Map(), depth: 0 });
 }
 
 function outcomeOf(chain: Chain, walk: Walk): Outcome {
@@ -48,7 +56,10 @@ function outcomeOf(chain: Chain, walk: Walk): Outcome {
   const draft: Draft = { accept: undefined, drop: undefined, falls: false };
   // A loop, which no loader takes, ends here: the chain says nothing on its second visit.
   walk.done.set(chain, { accept: undefined, drop: undefined, falls: true });
-  const ended = walkRules(chain, walk, draft);
+  if (walk.depth > MOST_JUMPS) unsure(chain, undefined, draft);
+  walk.depth++;
+  const ended = walk.depth <= MOST_JUMPS && walkRules(chain, walk, draft);
+  walk.depth--;
   if (!ended) {
     if (!chain.complete) unsure(chain, undefined, draft);
     if (!chain.builtIn) draft.falls = true;
@@ -61,25 +72,53 @@ function outcomeOf(chain: Chain, walk: Walk): Outcome {
 
 /** Whether a rule ends the chain for the packet for certain. */
 function walkRules(chain: Chain, walk: Walk, draft: Draft): boolean {
-  for (const rule of chain.rules) {
-    const { box, exact } = rule.facts.match;
-    if (!boxHolds(box, walk.packet)) continue;
-    if (decide(chain, rule, walk, draft) && exact) return true;
+  for (const rule of rulesAsked(chain, walk.packet)) {
+    if (!rule.facts.holds(walk.packet)) continue;
+    if (decide(chain, rule, walk, draft) && rule.facts.match.exact) return true;
   }
   return false;
 }
 
+const LONG_CHAIN = 64;
+/** So many questions to a long chain are answered by its columns; then it is worth an index. */
+const QUESTIONS_BEFORE_INDEX = 64;
+
+interface Asked {
+  questions: number;
+  readonly columns: Columns;
+  index: BoxIndex<ChainRule> | undefined;
+}
+
+const asked = new WeakMap<Chain, Asked>();
+
+/** The rules of a chain that may match a packet, in order, and perhaps others. */
+function rulesAsked(chain: Chain, packet: Packet): readonly ChainRule[] {
+  const { rules } = chain;
+  if (rules.length < LONG_CHAIN) return rules;
+  let state = asked.get(chain);
+  if (!state) {
+    const columns = new Columns(rules.length, (i) => rules[i]!.facts.match.box, everything(rules[0]!.family));
+    state = { questions: 0, columns, index: undefined };
+    asked.set(chain, state);
+  }
+  if (!state.index && ++state.questions > QUESTIONS_BEFORE_INDEX) {
+    state.index = new BoxIndex();
+    for (const rule of rules) state.index.add(rule.facts.match.box, rule);
+  }
+  return state.index?.near(boxOf(packet)) ?? state.columns.near(packet).map((i) => rules[i]!);
+}
+
 /** Adds what the rule does with a packet that it matches; tells whether the packet does not come to the next rule. */
 function decide(chain: Chain, rule: ChainRule, walk: Walk, draft: Draft): boolean {
-  const target = rule.facts.target;
-  if (!target) return false;
+  const { facts } = rule;
+  if (facts.targetName === undefined) return false;
   const callee = jumpedChain(walk.table, rule);
   if (callee) {
     const outcome = outcomeOf(callee, walk);
     draft.accept ??= outcome.accept;
     draft.drop ??= outcome.drop;
-    if (target.goto && outcome.falls) leave(chain, draft);
-    return target.goto || !outcome.falls;
+    if (facts.goto && outcome.falls) leave(chain, draft);
+    return facts.goto || !outcome.falls;
   }
   const decider = { chain, rule };
   switch (verdictOf(rule)) {
@@ -114,6 +153,6 @@ function unsure(chain: Chain, rule: ChainRule | undefined, draft: Draft): void {
 
 /** What a rule does with a packet that it matches; undefined where its target is not known. */
 export function verdictOf(rule: ChainRule): Verdict | undefined {
-  const target = rule.facts.target;
-  return target ? target.extension?.terminating : 'continue';
+  const { targetName, targetExtension } = rule.facts;
+  return targetName === undefined ? 'continue' : targetExtension?.terminating;
 }

@@ -102,7 +102,7 @@ function bindWords(line: IptablesRule, family: Family): Binding {
   };
   const scope = scopes[family];
   scope.reset();
-  const { words } = line;
+  let { words } = line;
   let not: IptablesWord | undefined;
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
@@ -110,6 +110,8 @@ function bindWords(line: IptablesRule, family: Family): Binding {
       if (not) draft.stray.push(not);
       not = word;
       i++;
+    } else if (word.text.length > 2 && ROW.test(word.text)) {
+      words = [...words.slice(0, i), ...apart(word), ...words.slice(i + 1)];
     } else if (isOption(word)) {
       i = takeOption(words, line.holes, i, not, scope, draft);
       not = undefined;
@@ -120,6 +122,22 @@ function bindWords(line: IptablesRule, family: Family): Binding {
   }
   if (not) draft.stray.push(not);
   return draft;
+}
+
+/** Short options that take no word may stand in a row, and the last of a row may be another: `-fvj ACCEPT`. */
+const ROW = /^-[fv46]./;
+
+/** The options of a row, each as a word. */
+function apart(row: IptablesWord): IptablesWord[] {
+  const words: IptablesWord[] = [];
+  let { start, text } = row;
+  while (ROW.test(text)) {
+    const end = start + (words.length === 0 ? 2 : 1);
+    words.push({ ...row, start, end, text: text.slice(0, 2) });
+    text = `-${text.slice(2)}`;
+    start = end;
+  }
+  return [...words, { ...row, start, text }];
 }
 
 /** Binds the option at word `at` and gives the number of the next free word. */

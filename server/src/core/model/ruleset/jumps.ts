@@ -1,17 +1,18 @@
 import type { Chain, Table } from './ruleset.ts';
 
-/** The chains of a table that some rule of it jumps or goes to. */
+/** The chains of a table that some rule of it jumps or goes to, and the targets of its rules. */
 export function jumpTargets(table: Table): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const chain of table.chains.values()) {
-    for (const rule of chain.rules) if (rule.facts.target) names.add(rule.facts.target.word.text);
-  }
-  return names;
+  return table.targetNames();
 }
 
-/** Whether a program makes and fills chains of this name while it runs: Docker, Kubernetes, fail2ban, libvirt, ufw ... Gives the program. */
+/** Whether a program makes and fills chains of this name while it runs: Docker, Kubernetes, fail2ban, libvirt ... Gives the program. */
 export function runtimeOwner(chain: Pick<Chain, 'name'>): string | undefined {
   return OWNERS.find(([pattern]) => pattern.test(chain.name))?.[1];
+}
+
+/** Whether ufw makes chains of this name: its files name them, and its program brings them. */
+export function isOfUfw(chain: Pick<Chain, 'name'>): boolean {
+  return /^ufw6?-/.test(chain.name);
 }
 
 const OWNERS: readonly (readonly [RegExp, string])[] = [

@@ -1,3 +1,4 @@
+import { isBlank } from '../../syntax/lines.ts';
 import { type Box, boxSubset, everything, isEmpty } from '../packets/box.ts';
 import { CoverIndex } from '../packets/cover-index.ts';
 import { verdictOf } from '../packets/path.ts';
@@ -13,21 +14,39 @@ export interface Redundant {
 }
 
 const cache = new WeakMap<Ruleset, readonly Redundant[]>();
+/** By chain, since an edit leaves most of them as they are; a chain belongs to one family. */
+const byChain = new WeakMap<Chain, readonly Redundant[]>();
 
 /** The redundant rules of all chains, in the order of their chains; behind a rule that takes everything only the first is named. */
 export function redundantRules(ruleset: Ruleset): readonly Redundant[] {
   let found = cache.get(ruleset);
   if (!found) {
-    found = ruleset.sections.flatMap((table) => [...table.chains.values()].flatMap((chain) => inChain(ruleset, chain)));
+    const all: Redundant[] = [];
+    for (const table of ruleset.sections) {
+      for (const chain of table.chains.values()) for (const one of ofChain(ruleset, chain)) all.push(one);
+    }
+    found = all;
     cache.set(ruleset, found);
   }
   return found;
 }
 
+const NONE: readonly Redundant[] = [];
+
+function ofChain(ruleset: Ruleset, chain: Chain): readonly Redundant[] {
+  if (!chain.complete || chain.rules.length < 2) return NONE;
+  let found = byChain.get(chain);
+  if (!found) {
+    found = inChain(ruleset, chain);
+    byChain.set(chain, found);
+  }
+  return found;
+}
+
 function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
-  if (!chain.complete || chain.rules.length < 2) return [];
   const index = new CoverIndex<ChainRule>(ruleset.family);
   const byText = new Map<string, ChainRule>();
+  const whole = everything(ruleset.family);
   const found: Redundant[] = [];
   for (const rule of chain.rules) {
     const { box, exact } = rule.facts.match;
@@ -39,7 +58,7 @@ function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
     else if (by && !rule.facts.notrack) found.push({ rule, chain, by, kind: 'shadowed' });
     else byText.set(text, rule);
     if (by || !exact || !ends(rule)) continue;
-    if (takesEverything(rule, ruleset)) {
+    if (boxSubset(whole, box)) {
       const next = chain.rules[chain.rules.indexOf(rule) + 1];
       if (next) found.push({ rule: next, chain, by: rule, kind: 'after-end' });
       break;
@@ -58,12 +77,13 @@ export function takesEverything(rule: ChainRule, { family }: Ruleset): boolean {
 /** Whether packets that match the rule do not come to the next one. */
 function ends(rule: ChainRule): boolean {
   const verdict = verdictOf(rule);
-  return verdict === 'accept' || verdict === 'drop' || verdict === 'return' || rule.facts.target?.goto === true;
+  return verdict === 'accept' || verdict === 'drop' || verdict === 'return' || rule.facts.goto;
 }
 
-/** The rule as written, without counters and blanks around it. */
-function ruleText(rule: ChainRule): string {
-  return rule.line.text.slice(rule.line.counters?.end ?? 0).trim();
+/** The rule as written, without counters and blanks around it, and with one line end: of nearly all lines that is their text as it is. */
+function ruleText({ line: { text, counters } }: ChainRule): string {
+  const isTidy = !counters && text.endsWith('\n') && !isBlank(text.charCodeAt(0)) && !isBlank(text.charCodeAt(text.length - 2));
+  return isTidy ? text : `${text.slice(counters?.end ?? 0).trim()}\n`;
 }
 
 /** Matches that remember or count: the same rule twice asks them twice, which may be meant. */

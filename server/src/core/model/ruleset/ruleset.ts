@@ -7,6 +7,7 @@ import { shift } from '../../text/range.ts';
 import { hasTemplateControl, lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { Family } from '../packets/address.ts';
 import { type Binding, bind } from './bind.ts';
+import { smallChange } from './changes.ts';
 import { factsOf, type RuleFacts } from './facts.ts';
 
 /** A rule as it stands in a chain. */
@@ -27,6 +28,8 @@ export interface Chain {
   readonly declaration: { readonly line: IptablesChain; readonly index: number } | undefined;
   /** In the order in which packets meet them. */
   readonly rules: readonly ChainRule[];
+  /** Whether some of them came by -I. */
+  readonly inserted?: boolean;
   /** False where the file does not tell the whole chain: template conditions, deletions, commands that were not understood. */
   readonly complete: boolean;
 }
@@ -37,6 +40,8 @@ export interface Table {
   readonly line: IptablesTable;
   readonly index: number;
   readonly chains: ReadonlyMap<string, Chain>;
+  /** The names that its rules jump or go to, targets among them. Found when it is asked first, and kept where rules change in other things. */
+  readonly targetNames: () => ReadonlySet<string>;
 }
 
 /** An iptables-save file as the kernel would hold it. */
@@ -55,6 +60,7 @@ interface ChainDraft {
   policy: string | undefined;
   declaration: Chain['declaration'];
   rules: ChainRule[];
+  inserted: boolean;
   complete: boolean;
 }
 
@@ -73,10 +79,36 @@ const rulesets = new WeakMap<SourceFileOf<'iptables'>, Ruleset>();
 export function rulesetOf(file: SourceFileOf<'iptables'>): Ruleset {
   let ruleset = rulesets.get(file);
   if (!ruleset) {
-    ruleset = readRuleset(file, familyOf(file.path, file.tree) ?? 'ipv4');
+    const family = familyOf(file.path, file.tree) ?? 'ipv4';
+    const before = latest?.family === family && latest.file.path === file.path ? latest : undefined;
+    ruleset = (before && afterSmallChange(before, file)) ?? readRuleset(file, family);
     rulesets.set(file, ruleset);
+    latest = ruleset;
   }
   return ruleset;
+}
+
+/** The rule set that was read last: as a rule the one that somebody writes at. */
+let latest: Ruleset | undefined;
+
+/** The rule set after a change of a few rules in their places; chains that have none of them stay the same objects. */
+function afterSmallChange(before: Ruleset, file: SourceFileOf<'iptables'>): Ruleset | undefined {
+  const changed = smallChange(before.file.tree, file.tree, before.family);
+  if (!changed) return undefined;
+  const sections = [...before.sections];
+  for (const index of changed) {
+    const at = sections.findLastIndex((table) => table.index < index);
+    const table = sections[at];
+    const line = file.tree.lines[index] as IptablesRule;
+    const facts = factsOf(line, before.family);
+    const chain = table?.chains.get(facts.chain!);
+    if (!table || !chain) continue;
+    const place = chain.rules.findIndex((rule) => rule.index === index);
+    if (place < 0) return undefined;
+    const rules = chain.rules.with(place, { line, index, family: before.family, facts });
+    sections[at] = { ...table, chains: new Map(table.chains).set(chain.name, { ...chain, rules }) };
+  }
+  return { ...before, file, sections, tables: new Map(sections.map((table) => [table.name, table])) };
 }
 
 /** The rule set that a file would be for one family; not remembered. */
@@ -87,7 +119,7 @@ export function readRuleset(file: SourceFileOf<'iptables'>, family: Family): Rul
   file.tree.lines.forEach((line, index) => {
     if (line.kind === 'table') {
       chains = new Map();
-      sections.push({ name: line.name.text, line, index, chains });
+      sections.push({ name: line.name.text, line, index, chains, targetNames: namesIn(chains) });
     }
     const table = sections.at(-1);
     if (!table) return;
@@ -95,7 +127,7 @@ export function readRuleset(file: SourceFileOf<'iptables'>, family: Family): Rul
       let draft = chains.get(name);
       if (!draft) {
         const builtIn = isBuiltIn(table.name, name);
-        draft = { name, builtIn, policy: undefined, declaration: undefined, rules: [], complete: whole };
+        draft = { name, builtIn, policy: undefined, declaration: undefined, rules: [], inserted: false, complete: whole };
         chains.set(name, draft);
       }
       return draft;
@@ -107,6 +139,18 @@ export function readRuleset(file: SourceFileOf<'iptables'>, family: Family): Rul
     } else if (line.kind === 'rule') apply(line, index, family, chain, chains);
   });
   return { file, family, sections, tables: new Map(sections.map((table) => [table.name, table])) };
+}
+
+function namesIn(chains: ReadonlyMap<string, ChainDraft>): () => ReadonlySet<string> {
+  let names: Set<string> | undefined;
+  return () => {
+    if (!names) {
+      names = new Set();
+      for (const { rules } of chains.values())
+        for (const { facts } of rules) if (facts.targetName !== undefined) names.add(facts.targetName);
+    }
+    return names;
+  };
 }
 
 function apply(
@@ -130,6 +174,7 @@ function apply(
       draft.rules.push(rule);
       break;
     case 'insert':
+      draft.inserted = true;
       draft.rules.splice(Math.max(0, (facts.position ?? 1) - 1), 0, rule);
       break;
     case 'replace':
@@ -169,8 +214,8 @@ export function lineNumber(ruleset: Ruleset, rule: { readonly index: number }): 
 
 /** The chain that a rule jumps or goes to, where it is one of the table's own. */
 export function jumpedChain(table: Table, rule: ChainRule): Chain | undefined {
-  const { target } = rule.facts;
-  return target && !target.extension ? table.chains.get(target.word.text) : undefined;
+  const { targetName, targetExtension } = rule.facts;
+  return targetName !== undefined && !targetExtension ? table.chains.get(targetName) : undefined;
 }
 
 /** The words of a rule bound to options, worked out anew. */

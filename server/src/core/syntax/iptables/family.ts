@@ -1,7 +1,6 @@
-import type { IptablesLine, IptablesTree } from './tree.ts';
+import type { IpFamily, IptablesLine, IptablesTree } from './tree.ts';
 
-/** The protocol whose packets a rule set is for: iptables-restore loads `ipv4`, ip6tables-restore loads `ipv6`. */
-export type IpFamily = 'ipv4' | 'ipv6';
+export type { IpFamily } from './tree.ts';
 
 /** Names that say it outright, of a file or of its folder: `ip6tables.rules`, `rules.v6`, `iptables-ipv4`, `v6/web.iptables`. */
 const V6_NAME = /ip6tables|(^|[._-])(ip)?v6([._-]|$)|^rules6-save|^(before|after|user)6\.rules/;

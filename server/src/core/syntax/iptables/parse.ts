@@ -1,7 +1,7 @@
 import type { TextRange, Token } from '../../text/range.ts';
 import { contentRange, type LineGrammar } from '../lines.ts';
 import { findHoles, isTemplateControl, isTemplateOnly, lineEndOverHoles } from '../template.ts';
-import type { IptablesLine, IptablesRule, IptablesWord } from './tree.ts';
+import type { IptablesLine, IptablesRule, IptablesWord, LineNote } from './tree.ts';
 import { cutArguments, cutPlain } from './words.ts';
 
 /**
@@ -12,6 +12,7 @@ export const iptablesGrammar: LineGrammar<IptablesLine> = { scan: lineEndOverHol
 
 function parseLine(text: string): IptablesLine {
   const holes = findHoles(text);
+  if (text.charCodeAt(0) === DASH) return new RuleLine(text, holes, null);
   const content = contentRange(text);
   const first = text[content.start];
   const line = text.slice(content.start, content.end);
@@ -34,6 +35,9 @@ function parseLine(text: string): IptablesLine {
   return parseRule(text, content, holes);
 }
 
+/** Nearly all lines begin so, and then they are nothing but rules. */
+const DASH = 0x2d;
+
 /** Whatever iptables would get as arguments and may be a rule; a line that begins with a plain word never is. */
 function parseRule(text: string, content: TextRange, holes: readonly TextRange[]): IptablesLine {
   const counters = countersAt(text, content);
@@ -55,6 +59,9 @@ class RuleLine implements IptablesRule {
   readonly text: string;
   readonly holes: readonly TextRange[];
   readonly counters: Token | null;
+  #ipv4: unknown = undefined;
+  #ipv6: unknown = undefined;
+  #silence: unknown = undefined;
 
   constructor(text: string, holes: readonly TextRange[], counters: Token | null) {
     this.text = text;
@@ -68,6 +75,16 @@ class RuleLine implements IptablesRule {
 
   get openQuote(): number {
     return this.#cut().openQuote;
+  }
+
+  recall(what: LineNote): unknown {
+    return what === 'silence' ? this.#silence : what === 'ipv4' ? this.#ipv4 : this.#ipv6;
+  }
+
+  remember(what: LineNote, value: unknown): void {
+    if (what === 'silence') this.#silence = value;
+    else if (what === 'ipv4') this.#ipv4 = value;
+    else this.#ipv6 = value;
   }
 
   #cut() {

@@ -1,6 +1,9 @@
 import type { TextRange, Token } from '../../text/range.ts';
 import type { LineNode, LineTree } from '../lines.ts';
 
+/** The protocol whose packets a rule set is for: iptables-restore loads `ipv4`, ip6tables-restore loads `ipv6`. */
+export type IpFamily = 'ipv4' | 'ipv6';
+
 interface IptablesNode extends LineNode {
   readonly holes: readonly TextRange[];
 }
@@ -50,7 +53,13 @@ export interface IptablesRule extends IptablesNode {
   readonly words: readonly IptablesWord[];
   /** Where a double quote opens that never closes, else -1. */
   readonly openQuote: number;
+  /** What was remembered with the line: later layers keep there what they work out of it, so that it lives as long as the line. */
+  recall(what: LineNote): unknown;
+  remember(what: LineNote, value: unknown): void;
 }
+
+/** What lines remember. A WeakMap of hundreds of thousands of lines would cost the garbage collector more time than all the work on them. */
+export type LineNote = IpFamily | 'silence';
 
 /** A line that the loader refuses by its first column: ` *filter`, `COMMIT now`, `ufw text`. */
 export interface IptablesOther extends IptablesNode {

@@ -4,14 +4,13 @@ import { nearest } from '../../../text/nearest.ts';
 import type { Token } from '../../../text/range.ts';
 import type { Family } from '../../packets/address.ts';
 import { bind } from '../bind.ts';
-import { runtimeOwner } from '../jumps.ts';
+import { isOfUfw, runtimeOwner } from '../jumps.ts';
 import { nameFault } from './chain-names.ts';
 import type { FaultList, Section } from './section.ts';
 import { byteLength } from './values/texts.ts';
 
 /** The `:CHAIN` lines of a section: names, policies, and what stands twice. */
 export function judgeDeclarations(section: Section, faults: FaultList): void {
-  const seen = new Map<string, number>();
   for (const { line, index } of section.declarations) {
     const { name, policy } = line;
     judgeChainName(name, index, section.family, faults);
@@ -21,10 +20,8 @@ export function judgeDeclarations(section: Section, faults: FaultList): void {
         says: `a policy must stand behind ${name.text || ':'}: - for a user chain, ACCEPT or DROP for a built-in one`,
       });
     } else if (!hasHole(line.holes, policy) && section.known) judgePolicy(section, name.text, policy, index, faults);
-    const first = seen.get(name.text);
-    if (first === undefined) seen.set(name.text, index);
-    else if (!isBuiltinChain(section.name, name.text))
-      faults.add(index, name, { kind: 'repeated-chain', name: name.text, first }, 'legacy');
+    const first = section.repeated.get(index);
+    if (first !== undefined) faults.add(index, name, { kind: 'repeated-chain', name: name.text, first }, 'legacy');
   }
 }
 
@@ -61,15 +58,16 @@ export function judgeChainUses(section: Section, shared: boolean, faults: FaultL
   const fragment = shared || !section.declaresBuiltIn;
   const names = new Namesakes(section);
   const elsewhere = new Set<string>();
-  for (const { index, name, line, use, token: jumped } of section.open) {
-    const token = jumped ?? bind(line, section.family).chain;
+  for (const { index, name, line, use } of section.open) {
+    const binding = bind(line, section.family);
+    const token = use === 'rule' ? binding.chain : binding.target?.word;
     if (!token || hasHole(line.holes, token)) continue;
     const declaredAt = section.chains.get(name);
     const builtIn = isBuiltinChain(section.name, name);
     const mayExist =
       declaredAt === undefined && !builtIn && !section.deleted.has(name) && (fragment || runtimeOwner({ name }) !== undefined);
     // Of a chain that another file may bring, one word is enough.
-    if (mayExist && elsewhere.has(name)) continue;
+    if (mayExist && (elsewhere.has(name) || (shared && isOfUfw({ name })))) continue;
     if (mayExist) elsewhere.add(name);
     const refusedBy = mayExist ? 'unknown' : 'both';
     const isNew = declaredAt === undefined && !builtIn;

@@ -4,7 +4,7 @@ import { bind } from '../bind.ts';
 import type { RuleFacts } from '../facts.ts';
 import { nameFault } from './chain-names.ts';
 import type { FaultDetail, RefusedBy } from './fault.ts';
-import { empty, type FaultList, type Section, usesChain, wholeLine } from './section.ts';
+import { empty, type FaultList, rename, type Section, usesChain, wholeLine } from './section.ts';
 
 type Note = (detail: FaultDetail, refusedBy?: RefusedBy) => void;
 
@@ -13,8 +13,8 @@ export function applyCommand(section: Section, line: IptablesRule, index: number
   const { command, chain, position, policy } = facts;
   const note: Note = (detail, refusedBy) => faults.add(index, wholeLine(line), detail, refusedBy);
   if (chain === undefined) {
-    if (command === 'flush') empty(section, undefined);
-    else if (command === 'delete-chain') deleteAll(section, note);
+    if (command === 'flush') flushAll(section, note);
+    else if (command === 'delete-chain') deleteChains(section, [...section.chains.keys()], line, index, note);
     return;
   }
   if (command === 'new-chain') {
@@ -22,13 +22,23 @@ export function applyCommand(section: Section, line: IptablesRule, index: number
     return;
   }
   usesChain(section, line, index, chain);
-  if (command === 'rename-chain') renameChain(section, chain, bind(line, section.family).commands[0]?.args[1]?.text, note);
-  else if (command === 'delete-chain') deleteChain(section, chain, note);
+  if (command === 'rename-chain') renameChain(section, chain, bind(line, section.family).commands[0]?.args[1]?.text, index, note);
+  else if (command === 'delete-chain') deleteChain(section, chain, line, index, note);
   else if (command === 'flush') {
     empty(section, chain);
     section.sizes.set(chain, 0);
   } else if (command === 'policy' && policy !== undefined && section.known) setPolicy(section, chain, policy, note);
-  else changeRule(section, command!, chain, position, note);
+  else changeRule(section, { command: command!, chain, position, line }, note);
+}
+
+function flushAll(section: Section, note: Note): void {
+  if (section.lines.size > 0) {
+    section.flushed = true;
+    const says =
+      '-F without a chain does not empty what the same file brought before it in iptables-nft, and does in iptables-legacy';
+    note({ kind: 'syntax', says }, 'none');
+  }
+  empty(section, undefined);
 }
 
 function makeChain(section: Section, chain: string, index: number, note: Note): void {
@@ -39,45 +49,46 @@ function makeChain(section: Section, chain: string, index: number, note: Note): 
   else note({ kind: 'repeated-chain', name: chain, first });
 }
 
-function renameChain(section: Section, chain: string, newName: string | undefined, note: Note): void {
+function renameChain(section: Section, chain: string, newName: string | undefined, index: number, note: Note): void {
   const builtIn = [chain, newName ?? ''].find((name) => isBuiltinChain(section.name, name));
   if (builtIn) note({ kind: 'syntax', says: `the chain ${builtIn} is built in: it keeps its name, and no other can have it` });
-  else if (section.chains.has(chain)) {
-    section.unsure = true;
+  else if (!section.chains.has(chain) || newName === undefined) return;
+  else if (section.chains.has(newName)) note({ kind: 'syntax', says: `there is a chain ${newName} already` });
+  else {
     note({ kind: 'syntax', says: 'a chain that the same file makes cannot be renamed' }, 'nft');
+    if (nameFault(newName, true, section.family)) section.unsure = true;
+    else rename(section, chain, newName, index);
   }
 }
 
-function deleteChain(section: Section, chain: string, note: Note): void {
+function deleteChain(section: Section, chain: string, line: IptablesRule, index: number, note: Note): void {
   if (isBuiltinChain(section.name, chain)) {
-    const isDeclared = section.declarations.some(({ line }) => line.name.text === chain);
+    const isDeclared = section.declarations.some((declaration) => declaration.line.name.text === chain);
     note({ kind: 'syntax', says: `the chain ${chain} is built in and cannot be deleted` }, isDeclared ? 'legacy' : 'both');
-    return;
-  }
-  const inUse = section.chains.has(chain) && whyKept(section, chain);
-  if (inUse) note({ kind: 'syntax', says: inUse });
-  if (section.chains.delete(chain)) section.deleted.add(chain);
+  } else if (section.chains.has(chain)) deleteChains(section, [chain], line, index, note);
 }
 
-function deleteAll(section: Section, note: Note): void {
-  for (const chain of section.chains.keys()) {
-    const inUse = whyKept(section, chain);
-    if (inUse) {
-      note({ kind: 'syntax', says: inUse });
-      break;
-    }
+/** Only empty chains that no rule jumps to can be deleted. The first that is not is enough said. */
+function deleteChains(section: Section, chains: readonly string[], line: IptablesRule, index: number, note: Note): void {
+  const { jumped, sizes, kept } = section;
+  const known = section.alone && !section.unsure && !section.flushed;
+  const filled = chains.find((chain) => (sizes.get(chain) ?? 0) > 0);
+  const wanted = chains.find((chain) => (jumped.get(chain) ?? 0) > 0);
+  if (known && filled !== undefined) {
+    note({ kind: 'syntax', says: `the chain ${filled} cannot be deleted with rules in it: flush it before, with -F ${filled}` });
+  } else if (known && wanted !== undefined) kept.push({ index, chain: wanted, range: wholeLine(line) });
+  for (const chain of chains) {
+    section.chains.delete(chain);
+    section.deleted.add(chain);
   }
-  for (const chain of section.chains.keys()) section.deleted.add(chain);
-  section.chains.clear();
 }
 
-/** Only empty chains that no rule jumps to can be deleted. */
-function whyKept(section: Section, chain: string): string | undefined {
-  if (!section.alone || section.unsure) return undefined;
-  if ((section.jumped.get(chain) ?? 0) > 0) return `the chain ${chain} cannot be deleted as long as a rule jumps to it`;
-  if ((section.sizes.get(chain) ?? 0) > 0)
-    return `the chain ${chain} cannot be deleted with rules in it: flush it before, with -F ${chain}`;
-  return undefined;
+/** Chains that were to go although rules jump to them. iptables-nft looks at what is left in the end: a later -F of those rules is in time. */
+export function judgeKept({ kept, jumped }: Section, faults: FaultList): void {
+  for (const { index, chain, range } of kept) {
+    const says = `the chain ${chain} cannot be deleted as long as a rule jumps to it`;
+    faults.add(index, range, { kind: 'syntax', says }, (jumped.get(chain) ?? 0) > 0 ? 'both' : 'legacy');
+  }
 }
 
 function setPolicy(section: Section, chain: string, policy: string, note: Note): void {
@@ -88,10 +99,21 @@ function setPolicy(section: Section, chain: string, policy: string, note: Note):
   }
 }
 
+/** A line that names a rule of a chain, by its number or by its words. */
+interface Change {
+  readonly command: string;
+  readonly chain: string;
+  readonly position: number | undefined;
+  readonly line: IptablesRule;
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['delete', 'replace', 'insert', 'check', 'zero']);
+
 /** Lines that need a rule which is not there are refused: a file begins with empty chains, unless -n loads it. */
-function changeRule(section: Section, command: string, chain: string, position: number | undefined, note: Note): void {
+function changeRule(section: Section, change: Change, note: Note): void {
+  const { command, chain, position } = change;
+  if (!CHANGES.has(command) || (command === 'zero' && position === undefined)) return;
   const isOff = command === 'delete' || command === 'replace';
-  if (!isOff && command !== 'insert' && command !== 'check') return;
   const size = section.sizes.get(chain) ?? 0;
   const most = command === 'insert' ? size + 1 : size;
   // Which rule goes is not followed: nothing is said of those that were there.
@@ -100,7 +122,38 @@ function changeRule(section: Section, command: string, chain: string, position: 
   if (ended) section.ended.add(chain);
   section.sizes.set(chain, command === 'delete' ? size - 1 : size);
   const isWhole = section.declaresBuiltIn || section.chains.has(chain);
-  if (!section.alone || !isWhole || section.unsure || !((position ?? 1) > most)) return;
-  const has = size === 0 ? 'no rule' : size === 1 ? 'one rule' : `${size} rules`;
-  note({ kind: 'syntax', says: `the chain ${chain} has ${has} at this place, so that the line is refused` });
+  if (!section.alone || !isWhole || section.unsure || section.flushed) return;
+  if ((position ?? 1) > most) {
+    const has = size === 0 ? 'no rule' : size === 1 ? 'one rule' : `${size} rules`;
+    const says = `the chain ${chain} has ${has} at this place, so that the line is refused`;
+    note({ kind: 'syntax', says }, command === 'zero' ? 'legacy' : 'both');
+  } else if (position !== undefined && position <= most && (command === 'replace' || command === 'zero')) {
+    note({ kind: 'syntax', says: 'iptables-nft 1.8.9 crashes over the number of a rule that the same file brings' }, 'nft');
+  } else if (isAbsent(section, change)) {
+    const says = `no rule with this target and these matches stands in ${chain} at this place, so that the line is refused`;
+    note({ kind: 'syntax', says });
+  }
+}
+
+/** More rules of a chain are not compared with one that is to go. */
+const MOST_COMPARED = 1000;
+
+/** Whether no rule of the chain can be the one that the words name: none ever had this target and these matches. */
+function isAbsent({ lines, family }: Section, { command, chain, position, line }: Change): boolean {
+  const there = lines.get(chain) ?? [];
+  if ((command !== 'delete' && command !== 'check') || position !== undefined || there.length > MOST_COMPARED) return false;
+  const wanted = likeness(line, family);
+  return wanted !== undefined && there.map((one) => likeness(one, family)).every((other) => other && other !== wanted);
+}
+
+/** Matches that a protocol brings unasked; two rules may differ in them by their words alone. */
+const IMPLIED: ReadonlySet<string> = new Set('tcp udp udplite sctp dccp icmp icmp6 icmpv6 ipv6-icmp ah esp mh'.split(' '));
+
+/** What rules have in common that the loaders take for the same; undefined where it is not known. */
+function likeness(line: IptablesRule, family: Section['family']): string | undefined {
+  if (line.holes.length > 0) return undefined;
+  const { target, matches } = bind(line, family);
+  const names = matches.map(({ word }) => (word.text === 'state' ? 'conntrack' : word.text));
+  const action = target?.word.text === 'NOTRACK' ? 'CT' : target?.word.text;
+  return [action, ...names.filter((name) => !IMPLIED.has(name)).sort()].join(' ');
 }

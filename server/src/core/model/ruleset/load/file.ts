@@ -2,8 +2,10 @@ import { familyOf } from '../../../syntax/iptables/family.ts';
 import type { IptablesChain, IptablesCommit, IptablesRule, IptablesTree } from '../../../syntax/iptables/tree.ts';
 import { hasTemplateControl, type SourceFileOf } from '../../../workspace/source-file.ts';
 import type { Family } from '../../packets/address.ts';
+import { smallChange } from '../changes.ts';
 import { factsOf } from '../facts.ts';
 import { judgeChainUses, judgeDeclarations } from './chains.ts';
+import { judgeKept } from './commands.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { judgeLayout, judgeStrayLine } from './layout.ts';
 import { judgeReach } from './reach.ts';
@@ -26,11 +28,34 @@ const known = new WeakMap<File, FaultsByKind>();
 export function faultsOfFile(file: File): FaultsByKind {
   let faults = known.get(file);
   if (!faults) {
-    faults = byKind(judgeFile(file));
+    faults = unchanged(file) ?? byKind(judgeFile(file));
     known.set(file, faults);
+    latest = { file, faults };
   }
   return faults;
 }
+
+/** The file that was judged last: as a rule the one that somebody writes at. */
+let latest: { readonly file: File; readonly faults: FaultsByKind } | undefined;
+
+/** The faults of the file that was judged last, where this one is a version of it that has the same. */
+function unchanged(file: File): FaultsByKind | undefined {
+  const family = familyOf(file.path, file.tree);
+  if (!latest || !family || latest.file.path !== file.path || familyOf(latest.file.path, latest.file.tree) !== family)
+    return undefined;
+  const changed = smallChange(latest.file.tree, file.tree, family);
+  if (!changed || !onlyAdds(latest.file, family)) return undefined;
+  const touched = new Set(changed);
+  for (const faults of latest.faults.values()) if (faults.some(({ index }) => touched.has(index))) return undefined;
+  return latest.faults;
+}
+
+/** Whether no line of the file takes rules away or asks for some: those look at the words of others. */
+function onlyAdds(file: File, family: Family): boolean {
+  return file.tree.lines.every((line) => line.kind !== 'rule' || ADDS.has(factsOf(line, family).command));
+}
+
+const ADDS: ReadonlySet<string | undefined> = new Set(['append', 'insert', 'new-chain', 'policy']);
 
 /** The faults of one kind, with what that kind tells. */
 export function faultsOfKind<K extends FaultKind>(
@@ -43,9 +68,13 @@ export function faultsOfKind<K extends FaultKind>(
 function judgeFile(file: File): readonly PlacedFault[] {
   const family = familyOf(file.path, file.tree);
   if (family) return judgeAs(file, family);
-  // Nothing tells which program loads the file: only what both refuse is certain.
-  const six = new Set(judgeAs(file, 'ipv6').map(placeOf));
-  return judgeAs(file, 'ipv4').filter((fault) => six.has(placeOf(fault)));
+  // Nothing tells which program loads the file: only what both refuse is certain, be it for another reason.
+  const six = judgeAs(file, 'ipv6');
+  const places = new Set(six.map(placeOf));
+  const refused = new Set(six.filter(({ fault }) => fault.refusedBy === 'both').map(({ index }) => index));
+  return judgeAs(file, 'ipv4').filter(
+    (placed) => places.has(placeOf(placed)) || (placed.fault.refusedBy === 'both' && refused.has(placed.index)),
+  );
 }
 
 function placeOf({ index, fault }: PlacedFault): string {
@@ -93,6 +122,7 @@ function judgeAs(file: File, family: Family): readonly PlacedFault[] {
   });
   for (const one of sections) {
     judgeDeclarations(one, faults);
+    judgeKept(one, faults);
     if (certain) judgeChainUses(one, shared, faults);
     judgeReach(one, faults);
   }

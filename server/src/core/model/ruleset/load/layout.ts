@@ -3,7 +3,7 @@ import type { IptablesLine, IptablesOther, IptablesTree } from '../../../syntax/
 import { withoutLineEnd } from '../../../syntax/lines.ts';
 import { hasHole } from '../../../syntax/template.ts';
 import type { TextRange } from '../../../text/range.ts';
-import { areCounters, loadsAnyway } from './counters.ts';
+import { areCounters, cutAtColon } from './counters.ts';
 import type { Mend } from './fault.ts';
 import { type FaultList, type Section, wholeLine } from './section.ts';
 import { byteLength } from './values/texts.ts';
@@ -19,7 +19,7 @@ export function judgeStrayLine(line: IptablesLine, index: number, faults: FaultL
     faults.add(index, text === '' ? { start: start - 1, end } : line.name, { kind: 'unknown-table', name: text });
   } else if (line.kind === 'rule' && line.counters && line.holes.length === 0 && !areCounters(line.counters)) {
     const says = 'counters are written [packets:bytes]';
-    faults.add(index, line.counters, { kind: 'syntax', says }, loadsAnyway(line.text, line.counters) ? 'none' : 'both');
+    faults.add(index, line.counters, { kind: 'syntax', says }, cutAtColon(line) ? 'none' : 'both');
   }
 }
 
@@ -36,7 +36,8 @@ function judgeLength(line: IptablesLine, index: number, faults: FaultList): void
 
 function blankLine(text: string, index: number, faults: FaultList): void {
   const blanks = withoutLineEnd(text).length;
-  if (blanks === 0 || text.startsWith('\uFEFF')) return;
+  // file/byte-order-mark and file/nul-byte speak of these.
+  if (blanks === 0 || text.startsWith('\uFEFF') || text.includes('\0')) return;
   const range = { start: 0, end: blanks };
   const mend = { title: 'Remove the blanks', edits: [{ range, newText: '' }] };
   faults.add(index, range, { kind: 'syntax', says: 'a line of blanks only is refused; an empty line is fine', mend });

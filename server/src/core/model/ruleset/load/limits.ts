@@ -1,7 +1,7 @@
 import type { ChainName, Extension, ExtensionOption, TableName } from '../../../knowledge/iptables/index.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { Binding, BoundOption } from '../bind.ts';
-import { asGeneral, nameOf, type Use } from './uses.ts';
+import { asGeneral, nameOf, type Use, usesOf } from './uses.ts';
 
 /** Something that does not work everywhere. */
 export interface Limit {
@@ -42,7 +42,8 @@ const BUILT_IN: ReadonlySet<string> = new Set(['PREROUTING', 'INPUT', 'FORWARD',
 const NONE: readonly PlaceLimit[] = [];
 
 /** What of a rule works in some tables and chains only. */
-export function limitsOf({ options, chain }: Binding, uses: readonly Use[]): readonly PlaceLimit[] {
+export function limitsOf(binding: Binding, uses: readonly Use[] = usesOf(binding)): readonly PlaceLimit[] {
+  const { options, chain } = binding;
   let limits: PlaceLimit[] | undefined;
   const add = (limit: Limit, range: TextRange) => {
     limits ??= [];

@@ -1,5 +1,7 @@
 import { type ChainName, findTable } from '../../../knowledge/iptables/index.ts';
-import type { PlaceLimit } from './limits.ts';
+import type { TextRange } from '../../../text/range.ts';
+import { bind } from '../bind.ts';
+import { limitsOf } from './limits.ts';
 import type { FaultList, Jump, LimitedRule, Section } from './section.ts';
 
 /** From which built-in chains packets come to a chain, and through which chain at last. */
@@ -23,12 +25,13 @@ export function judgeReach(section: Section, faults: FaultList): void {
   for (const chain of section.jumps.keys()) if (!all.ways.has(chain)) all.from(chain, undefined);
   for (const [index, { jump, cycle, hook }] of all.loops) {
     const refusedBy = hook === undefined ? 'none' : living.loops.has(index) ? 'both' : 'nft';
-    faults.add(index, jump.range, { kind: 'chain-loop', cycle, hook }, refusedBy);
+    faults.add(index, placeOf(jump, section), { kind: 'chain-loop', cycle, hook }, refusedBy);
   }
   if (all.loops.size === 0) judgeDepth(section, table.chains, all.depths, faults);
   for (const [chain, rules] of section.limited) {
-    for (const rule of rules)
-      for (const place of rule.limits) judgeLimit(section, chain, rule, place, all.ways, living.ways, faults);
+    for (const rule of rules) {
+      for (const n of rule.limits.keys()) judgeLimit(section, chain, rule, n, all.ways, living.ways, faults);
+    }
   }
 }
 
@@ -116,23 +119,26 @@ function judgeDepth(section: Section, hooks: readonly ChainName[], depths: Reado
     }
     if (!last || reported.has(last.index)) continue;
     reported.add(last.index);
-    faults.add(last.index, last.range, { kind: 'chain-depth', path, depth: depth - 1, most: DEEPEST - 1 }, 'nft');
+    faults.add(last.index, placeOf(last, section), { kind: 'chain-depth', path, depth: depth - 1, most: DEEPEST - 1 }, 'nft');
   }
 }
 
 function judgeLimit(
   section: Section,
   chain: string,
-  { index, dead }: LimitedRule,
-  { limit, range }: PlaceLimit,
+  rule: LimitedRule,
+  n: number,
   ways: Ways,
   living: Ways,
   faults: FaultList,
 ): void {
+  const { index, dead } = rule;
+  const limit = rule.limits[n]!;
   const { what, tables, chains, of } = limit;
+  const range = () => limitsOf(bind(rule.line, section.family))[n]!.range;
   const place = { kind: 'target-not-allowed' as const, what, tables: tables ?? [], chains: chains ?? [], table: section.name };
   if (tables && !(tables as readonly string[]).includes(section.name)) {
-    faults.add(index, range, { ...place, hook: undefined, path: [] }, limit.nftAnywhere ? 'legacy' : 'both');
+    faults.add(index, range(), { ...place, hook: undefined, path: [] }, limit.nftAnywhere ? 'legacy' : 'both');
     return;
   }
   if (!chains) return;
@@ -142,7 +148,7 @@ function judgeLimit(
   if (of === 'interface') {
     // The rule by itself was judged with its line: here it loads.
     if (!wrong.includes(chain as ChainName) && wrong.length === hooks.length) {
-      faults.add(index, range, { kind: 'interface-hook', option: what, hooks, chain }, 'none');
+      faults.add(index, range(), { kind: 'interface-hook', option: what, hooks, chain }, 'none');
     }
     return;
   }
@@ -151,7 +157,12 @@ function judgeLimit(
   const inLegacy = !dead && wrong.some((hook) => living.get(chain)?.has(hook));
   if (!inNft && !inLegacy) return;
   const refusedBy = inNft && inLegacy ? 'both' : inNft ? 'nft' : 'legacy';
-  faults.add(index, range, { ...place, hook: path![0], path: path! }, refusedBy);
+  faults.add(index, range(), { ...place, hook: path![0], path: path! }, refusedBy);
+}
+
+/** Where the name of the chain stands that a line jumps to. */
+function placeOf({ line }: Jump, { family }: Section): TextRange {
+  return bind(line, family).target!.word;
 }
 
 /** The chains on the way from a built-in chain, both ends included. */

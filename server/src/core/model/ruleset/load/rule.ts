@@ -1,11 +1,11 @@
 import type { IptablesRule } from '../../../syntax/iptables/tree.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { Family } from '../../packets/address.ts';
-import type { Binding, BoundOption } from '../bind.ts';
-import { areCounters } from './counters.ts';
+import { type Binding, type BoundOption, bind } from '../bind.ts';
+import { areCounters, cutAtColon } from './counters.ts';
 import type { Fault } from './fault.ts';
 import { invisibleCharacters } from './invisible.ts';
-import { limitsOf, type PlaceLimit } from './limits.ts';
+import { type Limit, limitsOf } from './limits.ts';
 import { Notes } from './notes.ts';
 import { asGeneral, usesOf } from './uses.ts';
 import { byteLength } from './values/texts.ts';
@@ -18,7 +18,7 @@ export interface RuleReport {
   /** What is wrong beside them if the target is a chain of the file. */
   readonly ifChain: readonly Fault[];
   /** What works in some tables and chains only, for a judge that knows where the rule stands. */
-  readonly limits: readonly PlaceLimit[];
+  readonly limits: readonly Limit[];
   /** It matches everything and its target is a verdict: iptables-legacy sees nothing behind it in its chain. */
   readonly endsChain: boolean;
 }
@@ -32,7 +32,11 @@ const SOUND_END: RuleReport = { ...SOUND, endsChain: true };
  * `binding` is what bind() makes of the line. The answers of sound rules are always the same objects.
  */
 export function judgeRule(line: IptablesRule, binding: Binding, family: Family): RuleReport {
-  if (line.counters && !areCounters(line.counters)) return SOUND;
+  if (line.counters && !areCounters(line.counters)) {
+    const cut = cutAtColon(line);
+    // The end of the line closes a quote there.
+    return cut && cut.openQuote < 0 ? judgeRule(cut, bind(cut, family), family) : SOUND;
+  }
   const notes = new Notes();
   if (binding.family !== undefined && binding.family !== family) {
     // The loader passes the line over as soon as it reads that it is for the other family; values wait until then.
@@ -53,7 +57,8 @@ export function judgeRule(line: IptablesRule, binding: Binding, family: Family):
   if (binding.commands.length === 0) noCommand(line, notes);
   const uses = usesOf(binding);
   judgeWhole(binding, uses, family, notes);
-  return reportOf(invisibleCharacters(line, binding, notes.faults), NONE, limitsOf(binding, uses), endsChain(binding, family));
+  const limits = limitsOf(binding, uses).map(({ limit }) => limit);
+  return reportOf(invisibleCharacters(line, binding, notes.faults), NONE, limits, endsChain(binding, family));
 }
 
 /** Whether the quotes of a line do not go by twos, or some may be escaped: to know more, its words must be cut. */
@@ -74,7 +79,7 @@ function untilFamily(binding: Binding): Binding {
   };
 }
 
-function reportOf(faults: readonly Fault[], ifChain: readonly Fault[], limits: readonly PlaceLimit[], ends = false): RuleReport {
+function reportOf(faults: readonly Fault[], ifChain: readonly Fault[], limits: readonly Limit[], ends = false): RuleReport {
   if (faults.length + ifChain.length + limits.length > 0) return { faults, ifChain, limits, endsChain: ends };
   return ends ? SOUND_END : SOUND;
 }
@@ -113,11 +118,18 @@ function judgeSize(line: IptablesRule, notes: Notes): void {
 
 function judgeOpenQuote(line: IptablesRule, openQuote: number, binding: Binding, notes: Notes): void {
   const says = 'this double quote never closes: it takes the rest of the line, and the line end with it';
-  const owner = binding.options.find(({ args }) => args.at(-1)?.end === line.words.at(-1)?.end);
+  const last = line.words.at(-1)?.end;
+  const owner = binding.options.find(({ args }) => args.at(-1)?.end === last);
+  // iptables-legacy takes a line end for a part of a new name.
+  const renames = binding.commands.some(({ name, args }) => name === 'rename-chain' && args[1]?.end === last);
   notes.add(
     { start: openQuote, end: line.text.trimEnd().length },
     { kind: 'syntax', says },
-    owner && notes.faults.length === 0 && takesLineEnd(owner) ? 'none' : 'both',
+    owner && notes.faults.every(({ refusedBy }) => refusedBy === 'none') && takesLineEnd(owner)
+      ? 'none'
+      : renames
+        ? 'nft'
+        : 'both',
   );
 }
 

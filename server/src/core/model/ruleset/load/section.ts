@@ -2,10 +2,10 @@ import { findTable, isBuiltinChain } from '../../../knowledge/iptables/index.ts'
 import type { IptablesChain, IptablesRule, IptablesTable } from '../../../syntax/iptables/tree.ts';
 import { type LineNode, withoutLineEnd } from '../../../syntax/lines.ts';
 import { hasHole } from '../../../syntax/template.ts';
-import type { TextRange, Token } from '../../../text/range.ts';
+import type { TextRange } from '../../../text/range.ts';
 import type { Family } from '../../packets/address.ts';
 import type { Fault, FaultDetail, RefusedBy } from './fault.ts';
-import type { PlaceLimit } from './limits.ts';
+import type { Limit } from './limits.ts';
 
 /** A fault and the number of its line in the tree. */
 export interface PlacedFault {
@@ -27,8 +27,6 @@ export class FaultList {
 export interface ChainUse {
   readonly index: number;
   readonly name: string;
-  /** Undefined where the line must be bound again to find it. */
-  readonly token: Token | undefined;
   readonly line: IptablesRule;
   readonly use: 'rule' | 'jump' | 'goto';
 }
@@ -36,8 +34,9 @@ export interface ChainUse {
 /** A jump to a user chain, and where its name stands. */
 export interface Jump {
   readonly index: number;
-  readonly to: string;
-  readonly range: TextRange;
+  /** Its present name. */
+  to: string;
+  readonly line: IptablesRule;
   /** It stands behind a rule that ends the chain: iptables-legacy does not see it. */
   dead: boolean;
 }
@@ -45,7 +44,8 @@ export interface Jump {
 /** A rule that does not work everywhere. */
 export interface LimitedRule {
   readonly index: number;
-  readonly limits: readonly PlaceLimit[];
+  readonly line: IptablesRule;
+  readonly limits: readonly Limit[];
   /** As of a jump. */
   dead: boolean;
 }
@@ -74,11 +74,19 @@ export interface Section {
   readonly rules: number[];
   /** How many rules a chain has so far; NaN where that is not certain. */
   readonly sizes: Map<string, number>;
+  /** The lines whose rules stand in a chain, or once stood there. */
+  readonly lines: Map<string, IptablesRule[]>;
   /** Whether the lines are all that the table will have: no template, no other file. */
   readonly alone: boolean;
   readonly declarations: { readonly line: IptablesChain; readonly index: number }[];
+  /** The lines that declare a user chain which is there already, with the line that made it. */
+  readonly repeated: Map<number, number>;
+  /** Chains that are to go while rules jump to them, by the line that says so. */
+  readonly kept: { readonly index: number; readonly chain: string; readonly range: TextRange }[];
   /** Whether it declares a built-in chain, as files do that are whole. */
   declaresBuiltIn: boolean;
+  /** Whether a -F for all chains stands behind rules: iptables-nft keeps those of the same file, and iptables-legacy does not. */
+  flushed: boolean;
   /** Whether chains may be there that nobody declares: template holes, renamed chains. */
   unsure: boolean;
   /** The line of its COMMIT, and the last line of it that says something. */
@@ -104,9 +112,13 @@ export function openSection(line: IptablesTable, index: number, family: Family, 
     open: [],
     rules: [],
     sizes: new Map(),
+    lines: new Map(),
     alone,
     declarations: [],
+    repeated: new Map(),
+    kept: [],
     declaresBuiltIn: false,
+    flushed: false,
     unsure: false,
     commit: undefined,
     last: index,
@@ -124,7 +136,15 @@ export function declareChain(section: Section, line: IptablesChain, index: numbe
   }
   section.declarations.push({ line, index });
   if (isBuiltinChain(section.name, name.text)) section.declaresBuiltIn = true;
-  else if (!section.chains.has(name.text)) section.chains.set(name.text, index);
+  else {
+    const first = section.chains.get(name.text);
+    if (first === undefined) section.chains.set(name.text, index);
+    else {
+      section.repeated.set(index, first);
+      // What iptables-nft does with a chain that it has; iptables-legacy refuses it.
+      empty(section, name.text);
+    }
+  }
 }
 
 /** Forgets what stands in a chain, or in all. */
@@ -138,10 +158,30 @@ export function empty(section: Section, chain: string | undefined): void {
   }
 }
 
+/** Gives a user chain another name, with all that is known of it. */
+export function rename(section: Section, from: string, to: string, index: number): void {
+  const { chains, deleted, jumps, jumped, limited, sizes, lines, ended } = section;
+  chains.delete(from);
+  chains.set(to, index);
+  deleted.add(from);
+  if (ended.delete(from)) ended.add(to);
+  const move = <T>(map: Map<string, T>) => {
+    const value = map.get(from);
+    map.delete(from);
+    if (value !== undefined) map.set(to, value);
+  };
+  move(jumps);
+  move(jumped);
+  move(limited);
+  move(sizes);
+  move(lines);
+  for (const list of jumps.values()) for (const jump of list) if (jump.to === from) jump.to = to;
+}
+
 /** Notes that a line names a chain. */
 export function usesChain(section: Section, line: IptablesRule, index: number, chain: string): void {
   if (isBuiltinChain(section.name, chain) || section.chains.has(chain)) return;
-  section.open.push({ index, name: chain, token: undefined, line, use: 'rule' });
+  section.open.push({ index, name: chain, line, use: 'rule' });
 }
 
 /** The text of a line without its end. */

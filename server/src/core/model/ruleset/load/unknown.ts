@@ -10,7 +10,8 @@ import { nameOf, protocolOf } from './uses.ts';
 /** An option that nothing in the rule knows: misspelled, or in need of a match or protocol that stands behind it or nowhere. */
 export function unknownOption(option: BoundOption, binding: Binding, family: Family, notes: Notes): void {
   const { word, resolution } = option;
-  const owner = ownerOf(word.text, family);
+  const owners = ownersOf(word.text, family);
+  const owner = owners.length === 1 || owners.every(ofProtocol) ? owners[0] : undefined;
   if (owner && ofProtocol(owner)) {
     needsProtocol(option, owner, binding, notes);
     return;
@@ -19,16 +20,17 @@ export function unknownOption(option: BoundOption, binding: Binding, family: Fam
   const names = resolution.kind === 'ambiguous' ? resolution.names : [];
   const others = names.filter((name) => name !== 'fragments');
   const refusedBy = family === 'ipv6' && names.length === 2 && others.length === 1 ? 'nft' : 'both';
-  const near = owner || resolution.kind === 'ambiguous' ? undefined : nearHere(word.text, option, binding, family);
+  const hasOwner = owners.length > 0 && owners.length <= MOST_OWNERS;
+  const near = hasOwner || resolution.kind === 'ambiguous' ? undefined : nearHere(word.text, option, binding, family);
   const mend = owner ? bringOwner(option, owner, binding) : near && spelledAs(option, near);
   notes.add(
     word,
     {
       kind: 'unknown-option',
       written: word.text,
-      near: near ?? (owner ? undefined : nearAnywhere(word.text)),
+      near: near ?? (owners.length > 0 ? undefined : nearAnywhere(word.text)),
       ambiguous: names,
-      owner: owner && nameOf(owner),
+      owner: hasOwner ? owners.map(nameOf).join(' or ') : undefined,
       removed: undefined,
       ...(mend ? { mend } : {}),
     },
@@ -36,15 +38,17 @@ export function unknownOption(option: BoundOption, binding: Binding, family: Fam
   );
 }
 
-/** The one extension that has an option of this name. */
-function ownerOf(written: string, family: Family): Extension | undefined {
-  if (!written.startsWith('--')) return undefined;
+/** More extensions than this are not named. */
+const MOST_OWNERS = 3;
+
+/** The extensions that have an option of this name. */
+function ownersOf(written: string, family: Family): readonly Extension[] {
+  if (!written.startsWith('--')) return [];
   const name = longName(written);
-  const owners = [...MATCHES, ...TARGETS].filter((extension) => {
+  return [...MATCHES, ...TARGETS].filter((extension) => {
     const option = optionTable(extension, family).get(name);
     return extension.families.includes(family) && option !== undefined && option.removed === undefined;
   });
-  return owners.length === 1 || owners.every(ofProtocol) ? owners[0] : undefined;
 }
 
 /** Whether a match is one that -p brings. */

@@ -1,10 +1,4 @@
-import {
-  type ArgType,
-  type ExtensionOption,
-  type GeneralOption,
-  generalOption,
-  optionArity,
-} from '../../../knowledge/iptables/index.ts';
+import { type ArgType, type ExtensionOption, type GeneralOption, optionArity } from '../../../knowledge/iptables/index.ts';
 import type { IptablesRule, IptablesWord } from '../../../syntax/iptables/tree.ts';
 import { hasHole } from '../../../syntax/template.ts';
 import type { TextRange } from '../../../text/range.ts';
@@ -19,24 +13,14 @@ import { judgeWord } from './values/judge.ts';
 import type { Misfit } from './values/misfit.ts';
 import { byteLength } from './values/texts.ts';
 
-/** Short options that take no word may stand in a row, `-fv`; the last of a row may take one. */
-const CLUSTER = /^-[fv46]+([^fv46-].*)$/;
-
-/** Whether a line holds what these judges do not follow: rows of short options, or holes where words may come and go. */
+/** Whether a line holds what these judges do not follow: holes where words may come and go. */
 export function isBeyondUs(line: IptablesRule, { options, commands, stray }: Binding): boolean {
-  if (options.some(({ word }) => isCluster(word.text))) return true;
   if (line.holes.length === 0) return false;
   const loads = (option: BoundOption) => ['match', 'jump', 'protocol'].includes(asGeneral(option)?.long ?? '');
   return (
     stray.some((word) => hasHole(line.holes, word)) ||
     [...commands, ...options].some((option) => option.hole && (loads(option) || hasHole(line.holes, option.word)))
   );
-}
-
-function isCluster(word: string): boolean {
-  if (word.length < 3 || word.startsWith('--')) return false;
-  const tail = CLUSTER.exec(word)?.[1];
-  return tail !== undefined && generalOption(`-${tail[0]}`) !== undefined;
 }
 
 /**
@@ -95,7 +79,7 @@ function judgeOption(option: BoundOption, binding: Binding, family: Family, note
   if (option.not && known?.negatable === undefined && !isForFamily(general)) {
     notes.add(word, { kind: 'negation-not-allowed', option: word.text });
   }
-  if (general && !judgeGeneral(option, general, family, notes)) return false;
+  if (general && !judgeGeneral(option, general, binding, family, notes)) return false;
   if (general && isMisglued(option, general)) return misglued(option, general, binding, notes);
   return judgeArguments(option, family, notes);
 }
@@ -114,12 +98,18 @@ function isForFamily(general: GeneralOption | undefined): boolean {
   return general?.long === 'ipv4' || general?.long === 'ipv6';
 }
 
-function judgeGeneral(option: BoundOption, general: GeneralOption, family: Family, notes: Notes): boolean {
-  const { word } = option;
+function judgeGeneral(
+  { word }: BoundOption,
+  general: GeneralOption,
+  { commands }: Binding,
+  family: Family,
+  notes: Notes,
+): boolean {
   if (general.families && !general.families.includes(family)) {
     notes.add(word, { kind: 'wrong-family', what: word.text, instead: general.long === 'fragments' ? '-m frag' : undefined });
   }
-  if (general.inRestore) {
+  const lists = general.inRestore === 'listing' && commands.some(({ name }) => name === 'list');
+  if (general.inRestore && !lists) {
     const ends = general.inRestore === 'ends';
     notes.add(word, {
       kind: 'syntax',

@@ -1,0 +1,294 @@
+import type { IptablesRule } from '../../../syntax/iptables/tree.ts';
+import { EVERY_ADDRESS, type Family } from '../../packets/address.ts';
+import { type Box, EVERY_PORT } from '../../packets/box.ts';
+import { interfaceTest } from '../../packets/interface-set.ts';
+import { contains, type Intervals, type Point, subtract } from '../../packets/intervals.ts';
+import type { RuleMatch } from '../../packets/match.ts';
+import { hasPorts, type Packet } from '../../packets/packet.ts';
+import type { RuleFacts } from '../rule-facts.ts';
+import { network4, network6, readNetwork4 } from './networks.ts';
+import { portsIn } from './ports.ts';
+import { isPlain, type PlainKind } from './values.ts';
+
+/*
+ * A long rule set has few kinds of lines: what differs are addresses, ports, names and remarks. So the words of a line that was read, bound and
+ * judged are remembered as a shape, with gaps where another plain word would change nothing of what was found. A line of a known shape costs one
+ * look at its characters.
+ */
+
+/** A place of a shape where any plain word may stand. */
+export interface Gap {
+  readonly kind: PlainKind;
+  /** The property of packets that the word narrows. */
+  readonly narrows: 'source' | 'destination' | 'sport' | 'dport' | 'input' | 'output' | undefined;
+  readonly negated: boolean;
+}
+
+/** All that lines of one shape have in common. */
+export interface Shape {
+  readonly family: Family;
+  /** What is known of the line that the shape was learned from; of others the words in the gaps are different. */
+  readonly facts: RuleFacts;
+  readonly gaps: readonly Gap[];
+  /** Which gap is the rule's own chain, and which the chain that it jumps to; -1 where that is no gap. */
+  readonly chainGap: number;
+  readonly targetGap: number;
+  /** The packets that rules of the shape match, the conditions in gaps aside. */
+  readonly match: RuleMatch;
+  /** As of RuleFacts. */
+  readonly plain: boolean;
+}
+
+/** A word of a shape: as it is, or a gap. */
+export type ShapeWord = string | Gap;
+
+interface Node {
+  /** What may follow as it is written; the last one that did is asked first. */
+  readonly words: Map<string, Node>;
+  lastWord: string;
+  lastNode: Node | undefined;
+  readonly gaps: { readonly gap: Gap; readonly node: Node }[];
+  shape: Shape | undefined;
+}
+
+/** Where the words in the gaps of the line stand that was looked at last. */
+const MOST_GAPS = 32;
+const starts = new Int32Array(MOST_GAPS);
+const ends = new Int32Array(MOST_GAPS);
+
+/** So many words are remembered; then all are forgotten. */
+const MOST_NODES = 10_000;
+
+const MOST_NAMES = 100_000;
+
+/** Lines longer than that may break limits of the loader, and are never taken by their shape. */
+const LONGEST_LINE = 300;
+
+/** The shapes of one family. */
+export class Shapes {
+  readonly #family: Family;
+  /** Names of chains, each kept once. */
+  readonly #names = new Map<string, string>();
+  #lastName = '';
+  #root = emptyNode();
+  #nodes = 0;
+  #hits = 0;
+  #learned = 0;
+
+  constructor(family: Family) {
+    this.#family = family;
+  }
+
+  /** The shape of a line; undefined where none is known. */
+  find(line: IptablesRule): Shape | undefined {
+    const shape = this.#walk(line);
+    if (shape) this.#hits++;
+    return shape;
+  }
+
+  /** The name in a gap of the line that was found last. */
+  word(line: IptablesRule, gap: number): string {
+    const { text } = line;
+    const from = starts[gap]!;
+    const to = ends[gap]!;
+    // The rules of a chain stand together.
+    if (this.#lastName.length === to - from && startsWith(text, this.#lastName, from, to)) return this.#lastName;
+    const name = text.slice(from, to);
+    let known = this.#names.get(name);
+    if (known === undefined) {
+      if (this.#names.size > MOST_NAMES) this.#names.clear();
+      known = name;
+      this.#names.set(name, name);
+    }
+    this.#lastName = known;
+    return known;
+  }
+
+  /** The packets that a line of the shape matches; undefined where the shape was forgotten. */
+  match(line: IptablesRule, shape: Shape): RuleMatch | undefined {
+    if (this.#walk(line) !== shape) return undefined;
+    const box = { ...shape.match.box };
+    for (let i = 0; i < shape.gaps.length; i++) narrow(box, shape.gaps[i]!, this.#family, line.text, starts[i]!, ends[i]!);
+    return { box, exact: shape.match.exact };
+  }
+
+  /** Whether the words in the gaps of a line of the shape let a packet pass; undefined where the shape was forgotten. */
+  holds(line: IptablesRule, shape: Shape, packet: Packet): boolean | undefined {
+    if (this.#walk(line) !== shape) return undefined;
+    return shape.gaps.every((gap, i) => lets(packet, gap, this.#family, line.text, starts[i]!, ends[i]!));
+  }
+
+  /** Whether it is worth to learn another shape: in a file where each line has one of its own it is not. */
+  get learns(): boolean {
+    return this.#learned < 500 + this.#hits;
+  }
+
+  learn(words: readonly ShapeWord[], shape: Shape): void {
+    this.#learned++;
+    if (this.#nodes > MOST_NODES) {
+      this.#root = emptyNode();
+      this.#nodes = 0;
+    }
+    let node = this.#root;
+    for (const word of words) node = typeof word === 'string' ? this.#afterWord(node, word) : this.#afterGap(node, word);
+    node.shape ??= shape;
+  }
+
+  #afterWord(node: Node, word: string): Node {
+    let next = node.words.get(word);
+    if (!next) {
+      next = emptyNode();
+      this.#nodes++;
+      node.words.set(word, next);
+    }
+    return next;
+  }
+
+  #afterGap(node: Node, gap: Gap): Node {
+    const same = node.gaps.find(
+      (other) => other.gap.kind === gap.kind && other.gap.narrows === gap.narrows && other.gap.negated === gap.negated,
+    );
+    if (same) return same.node;
+    const next = emptyNode();
+    this.#nodes++;
+    node.gaps.push({ gap, node: next });
+    return next;
+  }
+
+  #walk(line: IptablesRule): Shape | undefined {
+    const { text, counters } = line;
+    if (text.length > LONGEST_LINE || line.holes.length > 0) return undefined;
+    if (counters && !PLAIN_COUNTERS.test(counters.text)) return undefined;
+    const to = contentEnd(text);
+    let at = counters ? counters.end : 0;
+    let gaps = 0;
+    let node = this.#root;
+    for (;;) {
+      while (at < to && isBlank(text.charCodeAt(at))) at++;
+      if (at >= to) return node.shape;
+      const { lastNode, lastWord } = node;
+      if (lastNode && startsWith(text, lastWord, at, to)) {
+        at += lastWord.length;
+        node = lastNode;
+        continue;
+      }
+      const end = wordEnd(text, at, to);
+      if (end < 0) return undefined;
+      const gap = gapFor(node, this.#family, text, at, end);
+      if (gap) {
+        starts[gaps] = at;
+        ends[gaps++] = end;
+        node = gap;
+      } else {
+        const word = text.slice(at, end);
+        const next = node.words.get(word);
+        if (!next) return undefined;
+        node.lastWord = word;
+        node.lastNode = next;
+        node = next;
+      }
+      at = end;
+    }
+  }
+}
+
+const PLAIN_COUNTERS = /^\[\d+:\d+\]$/;
+
+function emptyNode(): Node {
+  return { words: new Map(), lastWord: '', lastNode: undefined, gaps: [], shape: undefined };
+}
+
+function gapFor(node: Node, family: Family, text: string, start: number, end: number): Node | undefined {
+  for (let i = 0; i < node.gaps.length; i++) {
+    const { gap, node: next } = node.gaps[i]!;
+    if (isPlain(gap.kind, family, text, start, end)) return next;
+  }
+  return undefined;
+}
+
+/** Whether a word stands at a place of a line, and a blank or the end behind it. */
+function startsWith(text: string, word: string, at: number, to: number): boolean {
+  const end = at + word.length;
+  if (end > to || (end < to && !isBlank(text.charCodeAt(end)))) return false;
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** The end of the word that begins at `at`; -1 where quotes stand in it other than one before and one behind it. */
+function wordEnd(text: string, at: number, to: number): number {
+  if (text.charCodeAt(at) === QUOTE) {
+    const end = text.indexOf('"', at + 1) + 1;
+    return end > 0 && end <= to && (end === to || isBlank(text.charCodeAt(end))) ? end : -1;
+  }
+  let end = at;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (isBlank(code)) break;
+    if (code === QUOTE) return -1;
+  }
+  return end;
+}
+
+const QUOTE = 0x22;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function contentEnd(text: string): number {
+  let end = text.length;
+  if (text.charCodeAt(end - 1) === 0x0a) end--;
+  if (text.charCodeAt(end - 1) === 0x0d) end--;
+  return end;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function narrow(box: Writable<Box>, gap: Gap, family: Family, line: string, start: number, end: number): void {
+  const { narrows, negated } = gap;
+  switch (narrows) {
+    case 'source':
+    case 'destination': {
+      const set = family === 'ipv4' ? network4(line, start, end) : network6(line, start, end);
+      box[narrows] = negated ? subtract(EVERY_ADDRESS[family], set) : set;
+      break;
+    }
+    case 'sport':
+    case 'dport':
+      box[narrows] = portsOf(negated, line, start, end);
+      break;
+    case 'input':
+    case 'output':
+      box[narrows] = [interfaceTest(line.slice(start, end), negated)];
+      break;
+  }
+}
+
+function portsOf(negated: boolean, line: string, start: number, end: number): Intervals {
+  const set = portsIn(line, start, end);
+  return negated ? subtract(EVERY_PORT, set) : set;
+}
+
+/** Whether the word in a gap lets a packet pass. */
+function lets(packet: Packet, gap: Gap, family: Family, line: string, start: number, end: number): boolean {
+  const { narrows, negated } = gap;
+  switch (narrows) {
+    case 'source':
+    case 'destination':
+      return holdsAddress(packet[narrows], family, line, start, end) !== negated;
+    case 'sport':
+    case 'dport':
+      return !hasPorts(packet.protocol) || contains(portsOf(negated, line, start, end), packet[narrows]);
+    case 'input':
+    case 'output':
+      return (packet[narrows] === line.slice(start, end)) !== negated;
+    default:
+      return true;
+  }
+}
+
+function holdsAddress(address: Point, family: Family, line: string, start: number, end: number): boolean {
+  if (family === 'ipv6') return contains(network6(line, start, end), address);
+  const { first, length } = readNetwork4(line, start, end)!;
+  return Number(address) >= first && Number(address) < first + 2 ** (32 - length);
+}
