@@ -51,8 +51,8 @@ export async function compare(cases: readonly RuleCase[]): Promise<readonly Outc
 function judge({ text, family }: RuleCase, backend: Backend, answer: Loaded): Pick<Outcome, 'verdict' | 'why'> {
   if (lacksModule(answer)) return { verdict: 'open', why: 'this kernel lacks a module' };
   const { refused, open } = saysOf(text, family, backend);
-  // A file may also end the restore with a usage text and status 0.
-  const loads = answer.ok && !/^Usage:/m.test(answer.output);
+  // A file may also end the restore with a usage text or the version, and status 0.
+  const loads = answer.ok && !/^Usage:|^\S+-restore v\d\S* \(\w+\)$/m.test(answer.output);
   if (refused.length > 0) return loads ? { verdict: 'false error', why: refused.join(', ') } : { verdict: 'agrees', why: '' };
   if (open) return { verdict: 'open', why: 'a name that the machine looks up, or the ticks of its kernel' };
   if (loads) return { verdict: 'agrees', why: '' };
@@ -69,7 +69,7 @@ function saysOf(text: string, family: RuleCase['family'], backend: Backend) {
     .filter(({ refusedBy }) => refusedBy === 'both' || refusedBy === backend)
     .map(({ kind }) => kind);
   // Rules of all files speak of these.
-  if (/[\r\uFEFF]/.test(text)) {
+  if (/[\r\0\uFEFF]/.test(text)) {
     const found = lint(path, text).filter(({ severity, rule }) => severity === 'error' && rule.startsWith('file/'));
     refused.push(...found.map(({ rule }) => rule));
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyFixes } from '../../server/src/core/lint/fix.ts';
 import type { Example, Rule } from '../../server/src/core/lint/rule.ts';
+import { switchedOn } from '../../server/src/core/lint/run.ts';
 import { allRules } from '../../server/src/core/rules/index.ts';
 import { formatOfPath } from '../../server/src/core/syntax/format.ts';
 import { print } from '../../server/src/core/syntax/lines.ts';
@@ -9,9 +10,9 @@ import { findingsOf, settingsOf, workspaceOf } from '../harness/host.ts';
 const describeFindings = (findings: ReturnType<typeof findingsOf>) =>
   findings.map((f) => `${f.rule} (${f.severity}) ${f.path}: ${f.message}`).join('\n');
 
-function fix(example: Example, offered: boolean) {
-  const settings = settingsOf(example);
-  return applyFixes(workspaceOf(example.files), () => settings, allRules, { offered, formatOf: formatOfPath });
+function fix(rule: Rule, example: Example, offered: boolean) {
+  const settings = switchedOn(settingsOf(example), rule.meta);
+  return applyFixes(workspaceOf(example.files, example.boot), () => settings, allRules, { offered, formatOf: formatOfPath });
 }
 
 describe('every rule', () => {
@@ -19,7 +20,7 @@ describe('every rule', () => {
     describe(rule.meta.id, () => {
       it('has words and examples', () => checkMeta(rule));
       for (const example of rule.meta.docs.bad) it(`reports: ${example.title}`, () => checkBad(rule, example));
-      for (const example of rule.meta.docs.good) it(`is silent: ${example.title}`, () => checkGood(example));
+      for (const example of rule.meta.docs.good) it(`is silent: ${example.title}`, () => checkGood(rule, example));
     });
   }
 });
@@ -31,8 +32,8 @@ function checkMeta({ meta }: Rule): void {
 }
 
 function checkBad(rule: Rule, example: Example): void {
-  const settings = settingsOf(example);
-  const findings = findingsOf(workspaceOf(example.files), settings);
+  const settings = switchedOn(settingsOf(example), rule.meta);
+  const findings = findingsOf(workspaceOf(example.files, example.boot), settings);
   const own = findings.filter((f) => f.rule === rule.meta.id);
   assert.ok(own.length > 0, `nothing of ${rule.meta.id}, but:\n${describeFindings(findings)}`);
   const strangers = findings.filter((f) => f.rule !== rule.meta.id && !example.also?.includes(f.rule) && f.severity !== 'hint');
@@ -42,12 +43,12 @@ function checkBad(rule: Rule, example: Example): void {
   if (rule.meta.fix === 'none') assert.equal(strengths.size, 0, 'a rule without fixes offers one');
   if (strengths.size === 0) return;
 
-  const safe = fix(example, false);
+  const safe = fix(rule, example, false);
   const stillSafe = findingsOf(safe.workspace, settings).filter(
     (f) => f.rule === rule.meta.id && f.fixes.some((x) => x.safety === 'safe'),
   );
   assert.equal(describeFindings(stillSafe), '', 'a safe fix leaves what it mends');
-  const all = fix(example, true);
+  const all = fix(rule, example, true);
   const left = findingsOf(all.workspace, settings).filter((f) => f.rule === rule.meta.id && f.fixes.length > 0);
   assert.equal(describeFindings(left), '', 'fixing does not converge');
   for (const file of all.workspace.files) assert.equal(print(file.tree), file.text);
@@ -57,7 +58,8 @@ function checkBad(rule: Rule, example: Example): void {
   assert.equal(describeFindings(fresh), '', 'a fix brought a new error');
 }
 
-function checkGood(example: Example): void {
-  const findings = findingsOf(workspaceOf(example.files), settingsOf(example)).filter((f) => f.severity !== 'hint');
+function checkGood({ meta }: Rule, example: Example): void {
+  const settings = switchedOn(settingsOf(example), meta);
+  const findings = findingsOf(workspaceOf(example.files, example.boot), settings).filter((f) => f.severity !== 'hint');
   assert.equal(describeFindings(findings), '');
 }

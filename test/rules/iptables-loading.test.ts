@@ -46,7 +46,21 @@ describe('the rules about loading', () => {
       ['-A INPUT --sport 5 -p udp', '-p udp must stand before --sport: the loader reads from left to right.'],
       ['-A INPUT --ctstate NEW', '--ctstate is an option of -m conntrack, which must stand before it.'],
       ['-A INPUT -j MASQUERADE', '-j MASQUERADE works in the table nat only, and this is filter.'],
-      ['-A INPUT -o eth0', 'In INPUT no packet has an outgoing interface yet: the loader refuses the rule.'],
+      [
+        '-A INPUT -o eth0',
+        'In INPUT no packet has an outgoing interface yet: the loader refuses the rule. Write -i, or leave -o out.',
+      ],
+      ['-A INPUT -fj LOGDROP', 'LOGDROP is no target, and no chain of filter: declare it before this line.'],
+      ['-A INPUT -p tcp --mss 5', '--mss is an option of -m tcpmss or -j SYNPROXY, which must stand before it.'],
+      [
+        '-A INPUT -m time --days Sun',
+        '--days is refused: it comes from a patch of the kernel; the match that Linux has since 2.6.24 calls it --weekdays.',
+      ],
+      [
+        '-A PREROUTING -j ACCEPT',
+        'filter has no chain PREROUTING: it is a chain of nat, mangle and raw, and the rule belongs there.',
+      ],
+      ['-D INPUT -j DROP', 'The chain INPUT has no rule at this place, so that the line is refused.'],
       ['-A INPUT -m unclean', 'iptables has no match unclean since 1.6.0. Use -m conntrack --ctstate INVALID.'],
     ];
     for (const [rule, message] of cases) assert.equal(said(rule), message);
@@ -59,6 +73,38 @@ describe('the rules about loading', () => {
     const dead = ['-A INPUT -j ACCEPT', '-A INPUT -m owner --uid-owner 0'];
     assert.deepEqual(found(filter(...dead)), ['target-not-allowed warning']);
     assert.deepEqual(found(filter(...dead.reverse())), ['target-not-allowed error']);
+  });
+
+  it('follow what lines other than -A do to chains', () => {
+    const sound = [
+      [':A - [0:0]', '-A A -j ACCEPT', '-F A', '-X A'],
+      [':A - [0:0]', '-A A -s 192.0.2.1,192.0.2.2 -j ACCEPT', '-I A 3 -j DROP'],
+      ['-L INPUT -n -v', '-S', '-Z'],
+      ['-A INPUT -j DROP', '-D INPUT -j DROP'],
+      ['-A INPUT -m state --state NEW -j DROP', '-C INPUT -m conntrack --ctstate NEW -j DROP'],
+      ['-A INPUT -vj ACCEPT'],
+    ];
+    for (const lines of sound) assert.deepEqual(found(filter(...lines)), [], lines.join('; '));
+    const refused = [
+      [':A - [0:0]', '-A A -s 192.0.2.1,192.0.2.2 -j ACCEPT', '-X A'],
+      [':A - [0:0]', ':B - [0:0]', '-E A B'],
+      ['-A INPUT -j DROP', '-n -A INPUT -j DROP'],
+      ['-A INPUT -p tcp -j DROP', '-C INPUT -j ACCEPT'],
+      ['-Z INPUT -n'],
+      ['[1] -A INPUT -m comment --comment "a:b" -j NOWHERE -x'],
+    ];
+    for (const lines of refused.slice(0, 5)) assert.deepEqual(found(filter(...lines)), ['syntax error'], lines.join('; '));
+    // The loader cuts the line at the colon.
+    assert.deepEqual(found(filter(...refused[5]!)), ['syntax warning']);
+    const onlyLegacy = [':A - [0:0]', '-E A B', '-A B -j ACCEPT'];
+    assert.deepEqual(found(filter(...onlyLegacy)), ['syntax warning']);
+    assert.deepEqual(found(filter(':A - [0:0]', '-E A B', '-A A -j ACCEPT')), ['syntax warning', 'unknown-chain error']);
+  });
+
+  it('do not offer to take away what the other loader needs', () => {
+    const text = filter(':A - [0:0]', '-A INPUT -j A', '-A A -j DROP', ':A - [0:0]', '-A A -j ACCEPT');
+    assert.equal(fixed(text), text);
+    assert.equal(fixed(filter(':A - [0:0]', ':A - [0:0]', '-A INPUT -j A')), filter(':A - [0:0]', '-A INPUT -j A'));
   });
 
   it('keep silent, or give a hint, where the machine decides', () => {

@@ -19,8 +19,10 @@ export interface GeneralOption {
    * interface `-ieth0`.
    */
   readonly joined?: true;
-  /** What a line of iptables-restore with it does: it is refused, or it ends the restore there with nothing loaded. */
-  readonly inRestore?: 'refused' | 'ends';
+  /**
+   * What a line of iptables-restore with it does: it is refused, or refused but beside -L, or it ends the restore there with nothing loaded.
+   */
+  readonly inRestore?: 'refused' | 'listing' | 'ends';
   /** The option that says the same about the reply direction. */
   readonly mirror?: string;
   /** One sentence. */
@@ -256,13 +258,13 @@ export const GENERAL_OPTIONS: readonly GeneralOption[] = [
     summary: 'The table that a command is about.',
     note: 'In a file the line `*filter` says it; `-t` in a rule is refused.',
   },
-  { short: 'n', long: 'numeric', args: [], inRestore: 'refused', summary: 'Prints numbers instead of names.' },
-  { short: 'x', long: 'exact', args: [], inRestore: 'refused', summary: 'Prints counters in full.' },
+  { short: 'n', long: 'numeric', args: [], inRestore: 'listing', summary: 'Prints numbers instead of names.' },
+  { short: 'x', long: 'exact', args: [], inRestore: 'listing', summary: 'Prints counters in full.' },
   {
     short: '0',
     long: 'line-numbers',
     args: [],
-    inRestore: 'refused',
+    inRestore: 'listing',
     summary: 'Prints the number of each rule.',
   },
   {

@@ -148,7 +148,11 @@ export function findBuiltinChain(name: string): ChainRecord | undefined {
   return chainsByName.get(name);
 }
 
+const builtIn: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  TABLES.map(({ name, chains }) => [name, new Set<string>(chains)]),
+);
+
 /** Whether a table has this chain built in. */
 export function isBuiltinChain(table: string, chain: string): boolean {
-  return (tablesByName.get(table)?.chains as readonly string[] | undefined)?.includes(chain) ?? false;
+  return builtIn.get(table)?.has(chain) ?? false;
 }

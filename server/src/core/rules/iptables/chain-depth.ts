@@ -19,7 +19,7 @@ export const chainDepth: Rule = {
     },
   },
   file: onFaults('chain-depth', ({ path, depth, most }) => ({
-    message: `${path[0]} leads through ${depth} chains in a row: ${path.slice(0, 4).join(' > ')} > ... > ${path.at(-1)}. nf_tables takes ${most} at most.`,
+    message: `${path[0]} leads through ${depth} chains in a row: ${path.slice(0, 4).join(' > ')} > ... > ${path.at(-1)}. nf_tables takes ${most} at most: join some of them.`,
   })),
 };
 

@@ -20,5 +20,7 @@ export const conflictingOptions: Rule = {
       good: [{ title: 'One of them.', files: filter('-A INPUT -p tcp -m tcp --syn -j ACCEPT') }],
     },
   },
-  file: onFaults('conflicting-options', ({ option, other }) => ({ message: `${option} cannot stand beside ${other}.` })),
+  file: onFaults('conflicting-options', ({ option, other }) => ({
+    message: `${option} and ${other} exclude each other: a rule has one of the two.`,
+  })),
 };

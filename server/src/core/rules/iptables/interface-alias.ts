@@ -1,4 +1,5 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
+import { factsOf } from '../../model/ruleset/facts.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { filter } from './examples.ts';
@@ -25,7 +26,9 @@ export const interfaceAlias: Rule = {
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!/:\d/.test(line.text)) return;
-  for (const word of interfaceWords(line, rulesetOf(file).family)) {
+  const { family } = rulesetOf(file);
+  if (factsOf(line, family).plain) return;
+  for (const word of interfaceWords(line, family)) {
     const alias = /^([a-z][\w.-]*):\d+$/i.exec(word.text);
     if (!alias) continue;
     report({

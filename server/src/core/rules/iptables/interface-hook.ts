@@ -34,6 +34,7 @@ export const interfaceHook: Rule = {
     const where = joinWords(hooks);
     const effect =
       refusedBy === 'none' ? `only ${where} leads to ${chain}, so that the rule never matches` : 'the loader refuses the rule';
-    return { message: `In ${where} ${missing}: ${effect}.` };
+    const other = /^(-i|--in)/.test(option) ? '-o' : '-i';
+    return { message: `In ${where} ${missing}: ${effect}. Write ${other}, or leave ${option} out.` };
   }),
 };

@@ -1,4 +1,5 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
+import { factsOf } from '../../model/ruleset/facts.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { filter } from './examples.ts';
@@ -25,7 +26,9 @@ export const interfaceWildcard: Rule = {
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!line.text.includes('*')) return;
-  for (const word of interfaceWords(line, rulesetOf(file).family)) {
+  const { family } = rulesetOf(file);
+  if (factsOf(line, family).plain) return;
+  for (const word of interfaceWords(line, family)) {
     if (!/^[^*+]*\*$/.test(word.text)) continue;
     const star = { start: word.end - (word.quoted ? 2 : 1), end: word.end - (word.quoted ? 1 : 0) };
     report({

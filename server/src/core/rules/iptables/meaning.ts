@@ -2,14 +2,17 @@ import type { Rule } from '../../lint/rule.ts';
 import { deprecatedNotrackTarget } from './deprecated-notrack-target.ts';
 import { deprecatedStateMatch } from './deprecated-state-match.ts';
 import { duplicateRule } from './duplicate-rule.ts';
+import { establishedLate } from './established-late.ts';
 import { hostBitsSet } from './host-bits-set.ts';
 import { hostname } from './hostname.ts';
 import { insertReverses } from './insert-reverses.ts';
 import { interfaceAlias } from './interface-alias.ts';
 import { interfaceWildcard } from './interface-wildcard.ts';
 import { lockOut } from './lock-out.ts';
+import { mixedBackends } from './mixed-backends.ts';
 import { runtimeChains } from './runtime-chains.ts';
 import { shadowedRule } from './shadowed-rule.ts';
+import { unguardedIpv6 } from './unguarded-ipv6.ts';
 import { unreachableRule } from './unreachable-rule.ts';
 import { unusedChain } from './unused-chain.ts';
 
@@ -27,5 +30,8 @@ export const meaningRules: readonly Rule[] = [
   interfaceAlias,
   insertReverses,
   lockOut,
+  establishedLate,
   runtimeChains,
+  mixedBackends,
+  unguardedIpv6,
 ];

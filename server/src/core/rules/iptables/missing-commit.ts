@@ -25,7 +25,7 @@ export const missingCommit: Rule = {
     },
   },
   file: onFaults('missing-commit', ({ name, insertAfter }, { file }) => ({
-    message: `The table ${name} is never committed, so that nothing of it is loaded.`,
+    message: `The table ${name} is never committed, so that nothing of it is loaded: COMMIT must stand behind its last rule.`,
     fixes: [{ title: 'Insert COMMIT', safety: 'safe', edits: [insertLine(file, insertAfter, 'COMMIT')] }],
   })),
 };

@@ -1,3 +1,4 @@
+import { TABLES } from '../../knowledge/iptables/tables.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { insertLine, removeLine } from '../../lint/line-edits.ts';
 import type { Rule } from '../../lint/rule.ts';
@@ -50,7 +51,18 @@ function message({ name, use, table, near, builtIn, declaredAt, refusedBy }: Fau
   }
   const what = use === 'jump' ? `${name} is no target, and no chain of ${table}` : `${table} has no chain ${name}`;
   if (refusedBy === 'unknown') return `${what} in this file: it loads only where another file or program has made the chain.`;
+  const owners = tablesWith(name);
+  if (owners.length > 0) return `${what}: it is a chain of ${listed(owners)}, and the rule belongs there.`;
   return `${what}${near ? `; did you mean ${near}?` : ': declare it before this line.'}`;
+}
+
+/** The tables that have the chain by themselves. */
+function tablesWith(chain: string): readonly string[] {
+  return TABLES.filter(({ chains }) => chains.some((name) => name === chain)).map(({ name }) => name);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function related({ declaredAt, name }: Fault<'unknown-chain'>, { file }: Place) {
@@ -62,7 +74,7 @@ function fixes(
   { name, near, builtIn, declaredAt, insertAfter, refusedBy, table, range }: Fault<'unknown-chain'>,
   { file, at }: Place,
 ): readonly Fix[] {
-  if (builtIn || refusedBy === 'unknown' || /["\s]/.test(name) || byteLength(name) > 28) return [];
+  if (builtIn || refusedBy === 'unknown' || tablesWith(name).length > 0 || /["\s]/.test(name) || byteLength(name) > 28) return [];
   const cluster = `declare ${table} ${name}`;
   const declaration = insertLine(file, insertAfter, `:${name} - [0:0]`);
   if (declaredAt !== undefined) {

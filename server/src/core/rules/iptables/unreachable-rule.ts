@@ -52,9 +52,8 @@ function check({ file, report }: FileContext<'iptables'>): void {
     const count = behind.length === 1 ? 'this rule is' : `this rule and ${behind.length - 1} more of ${chain.name} are`;
     report({
       range: ruleRange(ruleset, rule),
-      // A second final rule that decides the same changes nothing.
-      severity: behind.every((other) => verdictOf(other) === verdictOf(by)) ? 'info' : 'warning',
-      message: `The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(ruleset, behind)}`,
+      severity: allDecideAs(by, behind) ? 'info' : 'warning',
+      message: `The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(ruleset, by, behind)}`,
       related: [{ path: file.path, range: ruleRange(ruleset, by), message: 'This rule ends the chain for everything.' }],
       tags: ['unnecessary'],
       fixes: fixes(ruleset, chain, by, behind),
@@ -67,7 +66,14 @@ function hasRival(ruleset: Ruleset, behind: readonly ChainRule[]): boolean {
   return behind.some((rule) => takesEverything(rule, ruleset));
 }
 
-function advice(ruleset: Ruleset, behind: readonly ChainRule[]): string {
+/** A second final rule that decides the same changes nothing. */
+function allDecideAs(by: ChainRule, behind: readonly ChainRule[]): boolean {
+  return behind.every((other) => verdictOf(other) === verdictOf(by));
+}
+
+function advice(ruleset: Ruleset, by: ChainRule, behind: readonly ChainRule[]): string {
+  if (allDecideAs(by, behind))
+    return behind.length === 1 ? 'It decides the same, and can go.' : 'They decide the same, and can go.';
   if (!hasRival(ruleset, behind)) return 'Move that line to the end of the chain.';
   return behind.length === 1 ? 'Remove one of the two.' : 'Remove what is not meant.';
 }
@@ -78,7 +84,7 @@ function fixes(ruleset: Ruleset, chain: Chain, by: ChainRule, behind: readonly C
   if (![by, ...behind].every(({ facts }) => facts.command === 'append')) return [];
   const starts = lineStarts(file.tree);
   const lineRange = ({ index, line }: ChainRule) => ({ start: starts[index]!, end: starts[index]! + line.text.length });
-  if (hasRival(ruleset, behind)) {
+  if (hasRival(ruleset, behind) || allDecideAs(by, behind)) {
     if (behind.length > 1) return [];
     const edits = [{ path: file.path, range: lineRange(last), newText: '' }];
     return [{ title: `Remove line ${lineNumber(ruleset, last)}`, safety: 'offered', cluster: 'order', edits }];

@@ -1,6 +1,9 @@
+import type { FixEdit } from '../../lint/finding.ts';
+import { removeLine } from '../../lint/line-edits.ts';
 import type { FileContext, Rule } from '../../lint/rule.ts';
-import { jumpTargets, runtimeOwner } from '../../model/ruleset/jumps.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { factsOf } from '../../model/ruleset/facts.ts';
+import { isOfUfw, jumpTargets, runtimeOwner } from '../../model/ruleset/jumps.ts';
+import { type Chain, type Ruleset, rulesetOf, type Table } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
 
@@ -10,7 +13,7 @@ export const unusedChain: Rule = {
     id: 'iptables/unused-chain',
     title: 'Chain that nothing jumps to',
     severity: 'hint',
-    fix: 'none',
+    fix: 'offered',
     since: '0.1.0',
     docs: {
       what: 'A user chain is declared, and no rule of its table jumps or goes to it.',
@@ -45,14 +48,41 @@ function check({ file, report }: FileContext<'iptables'>): void {
   const ruleset = rulesetOf(file);
   for (const table of ruleset.sections) {
     const used = jumpTargets(table);
-    for (const chain of table.chains.values()) {
-      if (chain.builtIn || !chain.complete || used.has(chain.name) || !chain.declaration || runtimeOwner(chain)) continue;
-      const { line, index } = chain.declaration;
+    const unused = [...table.chains.values()].filter(
+      (chain) =>
+        !chain.builtIn && chain.complete && chain.declaration && !used.has(chain.name) && !runtimeOwner(chain) && !isOfUfw(chain),
+    );
+    const edits = removals(ruleset, table, new Set(unused.map(({ name }) => name)));
+    for (const chain of unused) {
+      const { line, index } = chain.declaration!;
+      const removal = edits.get(chain.name);
       report({
         range: shift(line.name, lineStarts(file.tree)[index]!),
-        message: `No rule of ${table.name} jumps to ${chain.name}: its ${chain.rules.length} rules are never asked.`,
+        message: `No rule of the ${table.name} table jumps to ${chain.name}, ${lost(chain)}. Jump to it, or remove it.`,
         tags: ['unnecessary'],
+        fixes: removal ? [{ title: `Remove the chain ${chain.name}`, safety: 'offered', edits: removal }] : [],
       });
     }
   }
+}
+
+function lost({ rules }: Chain): string {
+  if (rules.length === 0) return 'and it has no rules';
+  return rules.length === 1 ? 'so its rule is never asked' : `so its ${rules.length} rules are never asked`;
+}
+
+/** What takes the chains out, by their names; a chain that another line names, such as a jump that a later line flushes, has to stay. */
+function removals({ file, family }: Ruleset, table: Table, chains: ReadonlySet<string>): ReadonlyMap<string, FixEdit[]> {
+  const edits = new Map([...chains].map((name): [string, FixEdit[]] => [name, []]));
+  if (chains.size === 0) return edits;
+  for (let index = table.index + 1; index < file.tree.lines.length; index++) {
+    const line = file.tree.lines[index]!;
+    if (line.kind === 'table') break;
+    if (line.kind === 'chain') edits.get(line.name.text)?.push(removeLine(file, index));
+    if (line.kind !== 'rule') continue;
+    const own = factsOf(line, family).chain;
+    for (const { text } of line.words) if (text !== own) edits.delete(text);
+    if (own !== undefined) edits.get(own)?.push(removeLine(file, index));
+  }
+  return edits;
 }

@@ -23,14 +23,15 @@ export function reportUnaccepted(
     ({ acceptor, broken, exemption }) => acceptor.rule ?? broken.by.rule ?? exemption.rule,
   );
   for (const [rule, group] of groups) {
-    const fixes = acceptanceFixes(ruleset, group, options).map(
-      ({ title, edits }): Fix => ({
-        title,
-        safety: 'offered',
-        cluster: 'notrack',
-        edits: edits.map((edit) => ({ ...edit, path: file.path })),
-      }),
-    );
+    const fixes = () =>
+      acceptanceFixes(ruleset, group, options).map(
+        ({ title, edits }): Fix => ({
+          title,
+          safety: 'offered',
+          cluster: 'notrack',
+          edits: edits.map((edit) => ({ ...edit, path: file.path })),
+        }),
+      );
     report({
       range: ruleRange(ruleset, rule),
       severity: group.some(({ exemption }) => exemption.exact) ? 'error' : 'warning',

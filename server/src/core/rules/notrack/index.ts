@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { icmpErrors } from './icmp-errors.ts';
 import { loopback } from './loopback.ts';
 import { mispaired } from './mispaired.ts';
 import { natConflict } from './nat-conflict.ts';
@@ -7,6 +8,7 @@ import { replyNotAccepted } from './reply-not-accepted.ts';
 import { shadowed } from './shadowed.ts';
 import { statefulMatch } from './stateful-match.ts';
 import { tooBroad } from './too-broad.ts';
+import { twinDiffers } from './twin-differs.ts';
 import { unpaired } from './unpaired.ts';
 import { untrackedNotAccepted } from './untracked-not-accepted.ts';
 
@@ -21,4 +23,6 @@ export const notrackRules: readonly Rule[] = [
   loopback,
   statefulMatch,
   openSourcePort,
+  icmpErrors,
+  twinDiffers,
 ];

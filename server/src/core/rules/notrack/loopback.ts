@@ -8,7 +8,7 @@ import { bindingOf, type ChainRule, type Ruleset, ruleRange, rulesetOf, wordRang
 import { groupBy } from '../../text/group-by.ts';
 
 const file = (output: string) => ({
-  'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -p tcp -m tcp --dport 6379 -j CT --notrack\n-A OUTPUT ${output}-p tcp -m tcp --sport 6379 -j CT --notrack\nCOMMIT\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -m conntrack --ctstate INVALID -j DROP\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 6379 -j ACCEPT\nCOMMIT\n`,
+  'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -p tcp -m tcp --dport 6379 -j CT --notrack\n-A OUTPUT ${output}-p tcp -m tcp --sport 6379 -j CT --notrack\nCOMMIT\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -p icmp -m icmp --icmp-type fragmentation-needed -j ACCEPT\n-A INPUT -m conntrack --ctstate INVALID -j DROP\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 6379 -j ACCEPT\nCOMMIT\n`,
 });
 
 /** A pair that half-tracks the connections of the host to itself. */

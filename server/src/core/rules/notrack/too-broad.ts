@@ -1,13 +1,15 @@
+import type { Related, Report } from '../../lint/finding.ts';
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { analyseNotrack, type NotrackAnalysis } from '../../model/notrack/analysis.ts';
 import type { Exemption } from '../../model/notrack/exemptions.ts';
 import { isEveryAddress } from '../../model/notrack/flow.ts';
-import { ephemeralPorts, hostOptions } from '../../model/notrack/host-options.ts';
+import { type EphemeralPorts, ephemeralPorts, hostOptions } from '../../model/notrack/host-options.ts';
 import { portWords } from '../../model/notrack/words.ts';
 import { type Box, EVERY_PORT } from '../../model/packets/box.ts';
-import { type Intervals, intersect, interval, isSubset, size } from '../../model/packets/intervals.ts';
+import { intersect, interval, isSubset, size } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
 import { type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import type { Assignment } from '../../model/sysctl-settings.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 const HEAD = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
@@ -31,8 +33,22 @@ export const tooBroad: Rule = {
             'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p tcp -m tcp --dport 10240:65000 -j CT --notrack\n-A OUTPUT -p tcp -m tcp --sport 10240:65000 -j CT --notrack\nCOMMIT\n`,
           },
         },
+        {
+          title: 'A range that covers the ephemeral ports of this host.',
+          files: {
+            'etc/sysctl.d/90-net.conf': 'net.ipv4.ip_local_port_range = 10000 20000\n',
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p udp -m udp --dport 10000:20000 -j CT --notrack\n-A OUTPUT -p udp -m udp --sport 10000:20000 -j CT --notrack\nCOMMIT\n`,
+          },
+        },
       ],
       good: [
+        {
+          title: 'The host opens its own connections from other ports.',
+          files: {
+            'etc/sysctl.d/90-net.conf': 'net.ipv4.ip_local_port_range = 50000 65000\n',
+            'etc/sysconfig/iptables': `${HEAD}-A PREROUTING -p udp -m udp --dport 40000:49999 -j CT --notrack\n-A OUTPUT -p udp -m udp --sport 40000:49999 -j CT --notrack\nCOMMIT\n`,
+          },
+        },
         {
           title: 'A range below the ephemeral ports, on one interface.',
           files: {
@@ -53,15 +69,30 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
   const ephemeral = ephemeralPorts(host);
   const byRule = groupBy(analysis.exemptions.all, ({ rule }) => rule);
   for (const [rule, exemptions] of byRule) {
-    const message = exemptions
+    const found = exemptions
       .map((exemption) => breadth(ruleset, exemption, analysis, ephemeral))
-      .find((text) => text !== undefined);
-    if (message !== undefined) report({ range: ruleRange(ruleset, rule), message });
+      .find((breadthOf) => breadthOf !== undefined);
+    if (found) report({ range: ruleRange(ruleset, rule), ...found });
   }
 }
 
+function portsLine({ file, keyRange, valueRange }: Assignment): Related {
+  return {
+    path: file.path,
+    range: { start: keyRange.start, end: valueRange.end },
+    message: 'The host opens its own connections from these ports.',
+  };
+}
+
+type Breadth = Pick<Report, 'message' | 'related'>;
+
 /** Why the exemption is too broad; undefined where it is not, or where an address, an interface or an unknown condition narrows it. */
-function breadth(ruleset: Ruleset, exemption: Exemption, analysis: NotrackAnalysis, ephemeral: Intervals): string | undefined {
+function breadth(
+  ruleset: Ruleset,
+  exemption: Exemption,
+  analysis: NotrackAnalysis,
+  { ports: ephemeral, by }: EphemeralPorts,
+): Breadth | undefined {
   const { box, exact, effective } = exemption;
   if (!exact || !effective || effective.length === 0 || isScoped(exemption, ruleset)) return undefined;
   const protocol = wholeProtocol(box);
@@ -71,13 +102,16 @@ function breadth(ruleset: Ruleset, exemption: Exemption, analysis: NotrackAnalys
     if (protocol === 'all' && analysis.tracking !== 'on') return undefined;
     return protocol === undefined
       ? undefined
-      : `This rule exempts ${protocol === 'all' ? 'all packets' : `all of ${protocol}`} from tracking: ${end}`;
+      : { message: `This rule exempts ${protocol === 'all' ? 'all packets' : `all of ${protocol}`} from tracking: ${end}` };
   }
   if (protocol === undefined || protocol === 'all') return undefined;
   // A narrow range on either side names a service.
   const wide = [box.dport, box.sport].filter((ports) => !isSubset(EVERY_PORT, ports));
   if (!wide.every((ports) => size(intersect(ports, ephemeral)) * 8 > size(ephemeral))) return undefined;
-  return `The ports ${portWords(wide[0]!)} cover ephemeral ports (${portWords(ephemeral)}): ${end}`;
+  return {
+    message: `The ports ${portWords(wide[0]!)} cover ephemeral ports (${portWords(ephemeral)}): ${end}`,
+    related: by ? [portsLine(by)] : [],
+  };
 }
 
 /** Whether a peer, an address of the host or an interface narrows the rule; `! lo` does not. */

@@ -73,15 +73,16 @@ export const unpaired: Rule = {
       const tangled = analysis?.exemptions.all.some((exemption) => exemption.takenBefore.length > 0);
       for (const half of analysis?.halfTracked ?? []) {
         const { exemption } = half.unpaired;
-        const fixes = mirrorRules(ruleset, exemption, orderedHooks(ruleset, half), analysis!.pairing).map(
-          ({ text, edits }): Fix => ({
-            title: `Add ${text.replace(/^\[0:0\] /, '')}`,
-            safety: 'offered',
-            // Where a rule is shadowed, moving it may do what the mirror does: then one of the two is tried at a time.
-            cluster: tangled ? 'notrack' : `notrack ${text}`,
-            edits: edits.map((edit) => ({ ...edit, path: file.path })),
-          }),
-        );
+        const fixes = () =>
+          mirrorRules(ruleset, exemption, orderedHooks(ruleset, half), analysis!.pairing).map(
+            ({ text, edits }): Fix => ({
+              title: `Add ${text.replace(/^\[0:0\] /, '')}`,
+              safety: 'offered',
+              // Where a rule is shadowed, moving it may do what the mirror does: then one of the two is tried at a time.
+              cluster: tangled ? 'notrack' : `notrack ${text}`,
+              edits: edits.map((edit) => ({ ...edit, path: file.path })),
+            }),
+          );
         report({
           range: ruleRange(ruleset, exemption.rule),
           severity: severityOf(half, analysis!),

@@ -200,6 +200,12 @@ export const HOST_MATCHES: readonly Extension[] = [
         args: [{ type: 'weekDays' }],
         summary: 'On these days of the week, Monday is 1.',
       },
+      {
+        long: 'days',
+        args: [{ type: 'weekDays' }],
+        removed: 'it comes from a patch of the kernel; the match that Linux has since 2.6.24 calls it --weekdays',
+        summary: 'On these days of the week.',
+      },
       { long: 'utc', args: [], excludes: ['localtz', 'kerneltz'], summary: 'Times are UTC, the default.' },
       {
         long: 'kerneltz',
