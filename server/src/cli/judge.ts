@@ -1,6 +1,6 @@
 import { allRules, type Finding, lintHost, type Workspace } from '../core/index.ts';
 import type { Inputs } from './inputs.ts';
-import type { ReportArguments } from './options.ts';
+import type { ReportArguments } from './report-options.ts';
 import { REPORTS } from './reports/index.ts';
 import { painted, plain } from './reports/paint.ts';
 import type { ExitCode, Terminal } from './terminal.ts';

@@ -1,7 +1,6 @@
 import { type Boot, boots, FORMATS, type Format, type KernelTarget, parseKernelTarget } from '../core/index.ts';
 import { parseMemory } from '../host/memory.ts';
 import { type Options, UsageError, type Values } from './command.ts';
-import { REPORT_FORMATS, type ReportFormat } from './reports/index.ts';
 
 /** Options of every command that reads files. */
 export const inputOptions = {
@@ -12,13 +11,6 @@ export const inputOptions = {
   'no-config': { type: 'boolean', help: 'use no config; else the nearest kernlint.config.json counts' },
   as: { type: 'string', value: 'FORMAT', help: `what the named files and standard input are: ${FORMATS.join(', ')}` },
   'stdin-filename': { type: 'string', value: 'NAME', help: 'the path that standard input is judged as' },
-} as const satisfies Options;
-
-/** Options of every command that reports. */
-export const reportOptions = {
-  format: { type: 'string', value: 'NAME', help: `the form of the report: ${REPORT_FORMATS.join(', ')}` },
-  color: { type: 'boolean', help: 'always colours; --color=WHEN takes always, never or auto (auto)' },
-  'no-color': { type: 'boolean', help: 'never colours' },
 } as const satisfies Options;
 
 /** Which files to read and how to judge them, checked. */
@@ -33,12 +25,6 @@ export interface InputArguments {
   readonly noConfig: boolean;
   readonly as: Format | undefined;
   readonly stdinFilename: string | undefined;
-}
-
-export interface ReportArguments {
-  readonly format: ReportFormat;
-  /** Undefined: as the terminal is. */
-  readonly color: boolean | undefined;
 }
 
 /** Checks the options of what to read. Throws a UsageError. */
@@ -63,14 +49,6 @@ export function inputArguments(values: Values<typeof inputOptions>, paths: reado
     noConfig: values['no-config'] ?? false,
     as: values.as === undefined ? undefined : oneOf('--as', values.as, FORMATS),
     stdinFilename: values['stdin-filename'],
-  };
-}
-
-/** Checks the options of a report. Throws a UsageError. */
-export function reportArguments(values: Values<typeof reportOptions>): ReportArguments {
-  return {
-    format: oneOf('--format', values.format ?? 'text', REPORT_FORMATS),
-    color: values['no-color'] ? false : values.color ? true : undefined,
   };
 }
 

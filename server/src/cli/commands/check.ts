@@ -5,7 +5,8 @@ import { beyondBaseline, readBaseline, writeBaseline } from '../baseline.ts';
 import { command, UsageError } from '../command.ts';
 import { collect, type Inputs } from '../inputs.ts';
 import { type Findings, finish, judge, report } from '../judge.ts';
-import { type InputArguments, inputArguments, inputOptions, reportArguments, reportOptions } from '../options.ts';
+import { type InputArguments, inputArguments, inputOptions } from '../options.ts';
+import { reportArguments, reportOptions } from '../report-options.ts';
 import { count } from '../reports/summary.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -5,6 +5,7 @@ import { effectiveCommand } from './effective.ts';
 import { explainCommand, rulesCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
 import { kernelsCommand } from './kernels.ts';
+import { traceCommand } from './trace.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   effectiveCommand,
   conntrackCommand,
   kernelsCommand,
+  traceCommand,
   explainCommand,
   rulesCommand,
 ];
