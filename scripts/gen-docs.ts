@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rulePage, rulesPage } from '../server/src/core/describe/rule-page.ts';
+import { boots } from '../server/src/core/knowledge/boot.ts';
 import type { RuleMeta } from '../server/src/core/lint/rule.ts';
 import { allRules } from '../server/src/core/rules/index.ts';
 
@@ -35,7 +36,7 @@ const globs = (description: string) => ({ description, type: 'array', items: { t
 function schema() {
   const metas = allRules.rules.map(({ meta }) => meta).sort((a, b) => (a.id < b.id ? -1 : 1));
   const families = [...new Set(metas.map(({ id }) => id.slice(0, id.indexOf('/'))))];
-  const options = {
+  const hostOptions = {
     kernel: {
       description:
         'The kernels that the files are for: a version (6.12), a range (3.10-6.12), a distribution (rhel8, debian12), or several.',
@@ -50,6 +51,13 @@ function schema() {
       ],
       examples: ['16G', '512M'],
     },
+    boot: {
+      description: `What starts the host and reads its files: ${boots.map(({ name, what }) => `${name} (${what})`).join('; ')}.`,
+      enum: boots.map(({ name }) => name),
+    },
+  };
+  const options = {
+    ...hostOptions,
     rules: { $ref: '#/definitions/rules' },
     ignore: globs(
       'Globs of files and folders that are not checked, relative to the folder of this file. A glob without a slash counts at any depth.',
@@ -71,6 +79,20 @@ function schema() {
           additionalProperties: false,
           required: ['files'],
           properties: { files: globs('Globs of the files that this override is for.'), ...options },
+        },
+      },
+      hosts: {
+        description: 'Hosts whose files stand in several folders: what the globs of one name is judged together.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['name', 'files'],
+          properties: {
+            name: { description: 'A name for the host, once in this file.', type: 'string', minLength: 1 },
+            files: globs('Globs of the files that belong to the host. A file belongs to the last host that names it.'),
+            ...hostOptions,
+          },
         },
       },
     },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readCommandLine } from '../../server/src/cli/command.ts';
 import { commands } from '../../server/src/cli/commands/index.ts';
-import { inputArguments, reportArguments } from '../../server/src/cli/options.ts';
+import { inputArguments } from '../../server/src/cli/options.ts';
+import { reportArguments } from '../../server/src/cli/report-options.ts';
 import { useFolder } from '../harness/cli.ts';
 
 describe('the command line', () => {
@@ -9,14 +10,15 @@ describe('the command line', () => {
 
   it('takes options before and behind the paths', () => {
     const { command, values, operands } = readCommandLine(
-      ['--format=json', 'check', 'a', '--kernel', '3.10', 'b', '--memory=16G', '--', '--c'],
+      ['--format=json', 'check', 'a', '--kernel', '3.10', 'b', '--memory=16G', '--boot', 'openrc', '--', '--c'],
       commands,
     );
     assert.equal(command?.name, 'check');
-    const { kernel, memory, paths } = inputArguments(values, operands);
+    const { kernel, memory, boot, paths } = inputArguments(values, operands);
     assert.deepEqual(paths, ['a', 'b', '--c']);
     assert.equal(reportArguments(values).format, 'json');
     assert.equal(memory, 16 * 2 ** 30);
+    assert.equal(boot, 'openrc');
     assert.ok(kernel?.label.includes('3.10'));
   });
 
@@ -54,6 +56,7 @@ describe('the command line', () => {
     [['check', 'x', '--kernal', '6.1'], /unknown option --kernal; did you mean --kernel\?/],
     [['check', 'x', '--kernel=nothing'], /--kernel: .*nothing/],
     [['check', 'x', '--memory', '16'], /--memory: .*16G/],
+    [['check', 'x', '--boot', 'upstart'], /--boot takes one of systemd, openrc, .*, not "upstart"/],
     [['check', 'x', '--format', 'xml'], /--format takes one of text, grouped, json, .*, not "xml"/],
     [['check', 'x', '--as', 'ini'], /--as takes one of sysctl, modprobe/],
     [['check', '-', '-'], /standard input can be read once/],

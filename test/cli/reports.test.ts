@@ -25,15 +25,17 @@ describe('the reports', () => {
     for (const format of REPORT_FORMATS) {
       const { code, out, err } = await folder().kernlint(['check', '.', '--format', format]);
       assert.deepEqual([format, code, err], [format, 1, '']);
-      for (const { rule } of all) assert.ok(out.includes(rule) || out.includes(rule.replace('/', '.')), `${format}: ${rule}`);
+      // To JUnit only what counts is a failed test.
+      const told = all.filter(({ severity }) => format !== 'junit' || severity === 'error' || severity === 'warning');
+      for (const { rule } of told) assert.ok(out.includes(rule) || out.includes(rule.replace('/', '.')), `${format}: ${rule}`);
     }
   });
 
   it('grouped: a line each below its file, and no sound file', async () => {
     const out = await report('grouped');
-    assert.match(out, /^a b\/etc\/sysctl\.d\/90-net\.conf\n {2}1:1 {2}warning {2}.*sysctl\/deprecated-key\n/);
+    assert.match(out, /^a b\/etc\/sysctl\.d\/90-net\.conf\n +1:1 {2}warning {2}.*sysctl\/deprecated-key\n/);
     assert.ok(!out.includes('clean.conf'), out);
-    assert.match(out, /\d warnings? in 2 files/);
+    assert.match(out, /\d warnings?.* in 2 files/);
   });
 
   it('sarif: follows the schema, and keeps places, rules and fixes', async () => {

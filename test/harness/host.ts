@@ -1,21 +1,24 @@
+import type { Boot } from '../../server/src/core/knowledge/boot.ts';
 import { parseKernelTarget } from '../../server/src/core/knowledge/kernel.ts';
 import type { Finding } from '../../server/src/core/lint/finding.ts';
 import type { Example } from '../../server/src/core/lint/rule.ts';
 import { lintHost } from '../../server/src/core/lint/run.ts';
 import { allRules } from '../../server/src/core/rules/index.ts';
 import { formatOfPath } from '../../server/src/core/syntax/format.ts';
+import { byRoot } from '../../server/src/core/workspace/layout.ts';
 import { defaultSettings, type Settings } from '../../server/src/core/workspace/settings.ts';
 import { sourceFile } from '../../server/src/core/workspace/source-file.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
 
-/** A workspace of one host from texts by path; a path of no known format fails the test that made it. */
-export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+/** A workspace from texts by path, whose hosts boot as said; a path of no known format fails the test that made it. */
+export function workspaceOf(files: Readonly<Record<string, string>>, boot?: Boot): Workspace {
   return Workspace.of(
     Object.entries(files).map(([path, text]) => {
       const format = formatOfPath(path);
       if (!format) throw new Error(`no format for ${path}`);
       return sourceFile(path, format, text);
     }),
+    byRoot(boot),
   );
 }
 
@@ -33,6 +36,6 @@ export function findingsOf(workspace: Workspace, settings: Settings): Finding[] 
 }
 
 /** The findings of one text, for short tests: `lint('etc/sysctl.conf', 'a = 1\n')`. */
-export function lint(path: string, text: string, options: Pick<Example, 'kernel' | 'memory'> = {}): Finding[] {
-  return findingsOf(workspaceOf({ [path]: text }), settingsOf(options));
+export function lint(path: string, text: string, options: Pick<Example, 'kernel' | 'memory' | 'boot'> = {}): Finding[] {
+  return findingsOf(workspaceOf({ [path]: text }, options.boot), settingsOf(options));
 }

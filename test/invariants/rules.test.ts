@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { generatedFiles, presentFiles } from '../../scripts/gen-docs.ts';
 import { allRules } from '../../server/src/core/index.ts';
 import type { Rule } from '../../server/src/core/lint/rule.ts';
+import { switchedOn } from '../../server/src/core/lint/run.ts';
 import { findingsOf, settingsOf, workspaceOf } from '../harness/host.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -81,11 +82,13 @@ describe('the findings of a rule', () => {
         const below = (root: string) =>
           Object.fromEntries(Object.entries(example.files).map(([path, text]) => [root + path, text]));
         const words = (root: string) =>
-          findingsOf(workspaceOf(below(root)), settingsOf(example)).map(({ rule, message, range, related, fixes }) => [
-            `${rule} ${range.start} ${message}`,
-            ...related.map((other) => other.message),
-            ...fixes.map(({ title }) => title),
-          ]);
+          findingsOf(workspaceOf(below(root), example.boot), switchedOn(settingsOf(example), meta)).map(
+            ({ rule, message, range, related, fixes }) => [
+              `${rule} ${range.start} ${message}`,
+              ...related.map((other) => other.message),
+              ...fixes.map(({ title }) => title),
+            ],
+          );
         assert.deepEqual(words('/srv/hosts/web1/'), words(''));
       }
     });

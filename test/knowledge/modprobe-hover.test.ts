@@ -53,8 +53,19 @@ describe('the hover of a module', () => {
     assert.match(describeModuleParameter('nf_conntrack', 'nf_conntrack_helper', '1', on('6.1'))!, /none of Linux 6\.1/);
   });
 
+  it('tells what kernels and files say of modules without a sentence', () => {
+    assert.match(
+      describeModuleParameter('kvm', 'eager_page_split', '1', on('6.1'))!,
+      /5\.10, 6\.1, 6\.12 and 7\.2 only 6\.1, 6\.12 and 7\.2 have it/,
+    );
+    assert.match(describeModuleParameter('usbhid', 'quirks', undefined, on('6.1'))!, /Up to 4 texts with commas/);
+    assert.match(describeModule('nfsd', on('6.1'))!, /does not block it/);
+    assert.match(describeModule('drm_buddy', on('6.12'))!, /A module of the kernel/);
+    assert.match(describeModule('amdgpu', on('6.12'))!, /and \d+ more\./);
+  });
+
   it('says nothing of what is not known', () => {
-    assert.equal(describeModule('snd_hda_intel', on('6.1')), undefined);
+    assert.equal(describeModule('my_driver', on('6.1')), undefined);
     assert.equal(describeModuleParameter('nf_conntrack', 'size', '1', on('6.1')), undefined);
     assert.equal(describeDirective('Options'), undefined);
   });
