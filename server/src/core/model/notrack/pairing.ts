@@ -5,10 +5,12 @@ import {
   ANY_STATE,
   type Box,
   boxesMeet,
+  boxText,
   EVERY_ICMP_TYPE,
   EVERY_PORT,
   everything,
   isEmpty,
+  mergePorts,
   subtractAll,
 } from '../packets/box.ts';
 import { BoxIndex } from '../packets/box-index.ts';
@@ -88,7 +90,7 @@ export function unpairedPart(
   const certain = exemption.exact && exemption.takenBefore.every((taken) => taken.exact);
   if (!certain) {
     const meets = own.some((box) =>
-      answersOf(box, family).some((answer) => holes(answer).some((hole) => boxesMeet(answer, hole))),
+      answersOf(box, family).some((answer) => [...holes(answer)].some((hole) => boxesMeet(answer, hole))),
     );
     return meets ? undefined : { exemption, packets: own, exact: false, onlySyn };
   }
@@ -169,7 +171,7 @@ function unansweredBoxes(family: Family): readonly Box[] {
 }
 
 /** The packets of the box whose answers no hole covers. */
-function uncovered(box: Box, holes: (answer: Box) => readonly Box[], family: Family): Box[] {
+function uncovered(box: Box, holes: (answer: Box) => Iterable<Box>, family: Family): Box[] {
   return answerParts(box).flatMap((part) => {
     const answers = part.kinds.map((kind) => answer(part.box, kind, family));
     let left: Box[] | undefined = answers[0] && subtractAll([answers[0]], holes(answers[0]));
@@ -244,9 +246,12 @@ function partnersOf(exemptions: Exemptions): Partners {
   let found = partners.get(exemptions);
   if (!found) {
     const byHook = { PREROUTING: new BoxIndex<never>(), OUTPUT: new BoxIndex<never>() } as Partners['byHook'];
-    for (const partner of exemptions.all) {
-      for (const box of (partner.effective ?? []).map(plain)) byHook[partner.hook].add(box, { partner, box });
-    }
+    const all = exemptions.all.flatMap((partner) => (partner.effective ?? []).map((box) => ({ partner, box: plain(box) })));
+    // What companyOf and loosened ask of a partner; a list of ports is one partner, then.
+    const merged = mergePorts(all, ({ partner: { hook, box } }) =>
+      [hook, ...[box.input, box.source, box.destination].map(boxText)].join(' '),
+    );
+    for (const { partner, box } of merged) byHook[partner.hook].add(box, { partner, box });
     found = { byHook, unknown: exemptions.all.filter(({ effective }) => !effective) };
     partners.set(exemptions, found);
   }
@@ -265,28 +270,33 @@ function companyOf(exemption: Exemption, partner: Exemption, family: Family, opt
   return together ? 'same' : undefined;
 }
 
-/** Gives all that may exempt packets of an answer to the exemption's packets. Undefined where that cannot be told. */
+/**
+ * Gives all that may exempt packets of an answer to the exemption's packets, what stands in the other hook first: that is where most partners
+ * stand. Undefined where it cannot be told.
+ */
 function coverage(
   exemption: Exemption,
   exemptions: Exemptions,
   family: Family,
   options: PairingOptions,
-): ((answer: Box) => Box[]) | undefined {
+): ((answer: Box) => Iterable<Box>) | undefined {
   const { byHook, unknown } = partnersOf(exemptions);
   if (unknown.some((partner) => companyOf(exemption, partner, family, options))) return undefined;
   const peerSide = exemption.hook === 'PREROUTING' ? 'source' : 'destination';
   const { [peerSide]: anywhere } = everything(family);
-  const hooks = HOOKS.filter((hook) => mayHaveCompany(exemption, hook, family, options));
-  return (answer) =>
-    hooks.flatMap((hook) =>
-      byHook[hook]
-        .near(hook === exemption.hook ? answer : { ...answer, [peerSide]: anywhere })
-        .flatMap(({ partner, box }): Box[] => {
-          const company = companyOf(exemption, partner, family, options);
-          const hole = company === 'peer' ? loosened(box, exemption, family) : company && box;
-          return hole ? [hole] : [];
-        }),
-    );
+  const hooks = HOOKS.toSorted((a, b) => Number(a === exemption.hook) - Number(b === exemption.hook)).filter((hook) =>
+    mayHaveCompany(exemption, hook, family, options),
+  );
+  return function* (answer) {
+    for (const hook of hooks) {
+      const near = byHook[hook].near(hook === exemption.hook ? answer : { ...answer, [peerSide]: anywhere });
+      for (const { partner, box } of near) {
+        const company = companyOf(exemption, partner, family, options);
+        const hole = company === 'peer' ? loosened(box, exemption, family) : company && box;
+        if (hole) yield hole;
+      }
+    }
+  };
 }
 
 /** Whether any rule of a hook can belong to the exemption: most hosts do not forward, and most rules name no address of the host. */

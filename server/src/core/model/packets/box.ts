@@ -1,6 +1,7 @@
+import { groupBy } from '../../text/group-by.ts';
 import { EVERY_ADDRESS, type Family } from './address.ts';
 import { ANY_INTERFACE, type InterfaceSet, interfacePossible, interfaceSubset } from './interface-set.ts';
-import { type Intervals, intersect, intersects, interval, isSubset, subtract } from './intervals.ts';
+import { type Intervals, intersect, intersects, interval, isSubset, subtract, unionOf } from './intervals.ts';
 
 /** Connection tracking's judgement of a packet, as bits. */
 export const State = { INVALID: 1, NEW: 2, ESTABLISHED: 4, RELATED: 8, UNTRACKED: 16 } as const;
@@ -129,10 +130,10 @@ export function boxSubtract(a: Box, b: Box): Box[] {
 }
 
 /**
- * The packets of `boxes` that are in none of `holes`. Undefined where the answer falls into more than `most` pieces: then nothing is
- * known.
+ * The packets of `boxes` that are in none of `holes`, of which no more are asked for once nothing is left. Undefined where the answer falls
+ * into more than `most` pieces: then nothing is known.
  */
-export function subtractAll(boxes: readonly Box[], holes: readonly Box[], most = 400): Box[] | undefined {
+export function subtractAll(boxes: readonly Box[], holes: Iterable<Box>, most = 400): Box[] | undefined {
   let rest = [...boxes];
   for (const hole of holes) {
     if (rest.length === 0) break;
@@ -140,4 +141,32 @@ export function subtractAll(boxes: readonly Box[], holes: readonly Box[], most =
     if (rest.length > most) return undefined;
   }
   return rest;
+}
+
+/**
+ * The same packets in fewer items: of boxes that differ in their ports of one side only, the first item stands for all with the ports of all.
+ * Items whose `keyOf` differs stay apart.
+ */
+export function mergePorts<T extends { readonly box: Box }>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return PORTS.reduce((all: readonly T[], side) => {
+    const others = [...DIMENSIONS, ...BITS, ...INTERFACES].filter((dimension) => dimension !== side);
+    const groups = groupBy(all, (item) => `${keyOf(item)} ${others.map((dimension) => boxText(item.box[dimension]))}`);
+    return [...groups.values()].map((group): T => {
+      const [first] = group as [T, ...T[]];
+      const ports = () => unionOf(group.flatMap(({ box }) => box[side]));
+      return group.length === 1 ? first : { ...first, box: { ...first.box, [side]: ports() } };
+    });
+  }, items) as T[];
+}
+
+const PORTS = ['sport', 'dport'] as const;
+
+/** A dimension of a box as text: the same text, the same packets. */
+export function boxText(set: Intervals | InterfaceSet | number): string {
+  if (typeof set === 'number') return String(set);
+  return set
+    .map((part) =>
+      'low' in part ? `${part.low}-${part.high}` : `${part.negated ? '!' : ''}${part.name}${part.prefix ? '+' : ''}`,
+    )
+    .join();
 }
