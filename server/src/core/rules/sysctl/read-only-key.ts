@@ -15,11 +15,16 @@ export const readOnlyKey: Rule = {
     since: '0.1.0',
     kernel: true,
     docs: {
-      what: 'The line sets a key that the kernels of the target only show. A warning where some of them let it be written. The buckets of the connection table have a rule of their own.',
+      what: 'The line sets a key that the kernels of the target only show. A warning where some of them let it be written. The buckets of the connection table have a rule of their own. Where the config says that the host is a container, also keys that only the first network namespace of a machine has.',
       why: 'sysctl says that permission is denied, systemd-sysctl says nothing at all; nothing is set.',
       bad: [
         { title: 'A counter.', files: { 'etc/sysctl.d/90-net.conf': 'net.netfilter.nf_conntrack_count = 0\n' } },
         { title: 'What the kernel was built as.', files: { 'etc/sysctl.conf': 'kernel.osrelease = 5.10\n' } },
+        {
+          title: 'A container has no key for the memory of UDP.',
+          boot: 'container',
+          files: { 'etc/sysctl.d/90-net.conf': 'net.ipv4.udp_mem = 65536 131072 262144\n' },
+        },
       ],
       good: [
         { title: 'The limit beside it.', files: { 'etc/sysctl.d/90-net.conf': 'net.netfilter.nf_conntrack_acct = 1\n' } },
@@ -37,7 +42,16 @@ const ELSEWHERE = /^net\.netfilter\.nf_conntrack_buckets$|^net\.ipv4\.netfilter\
 function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (hasHole(line.holes, line.key)) return;
   const record = findSysctl(line.key.text);
-  if (!record?.readOnly || ELSEWHERE.test(record.key)) return;
+  if (!record || ELSEWHERE.test(record.key)) return;
+  if (!record.readOnly) {
+    if (record.scope === 'first namespace' && context.host.boot === 'container')
+      context.report({
+        range: context.at(line.key),
+        severity: line.dash ? 'info' : 'warning',
+        message: `${line.key.text} is a key of the first network namespace: inside a container with a network of its own there is no such key. Set it on the machine that runs the container.`,
+      });
+    return;
+  }
   const { has } = divide(context.settings.target, record);
   const { has: locked, lacks: open } = divide({ label: '', spans: has }, record.readOnly);
   if (locked.length === 0) return;
