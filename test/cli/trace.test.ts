@@ -126,7 +126,7 @@ ACCEPT: it reaches this host
     assert.match(await wrong('--icmp-type', 'ping-pong'), /--icmp-type: ping-pong is no ICMP type/);
     assert.match(await wrong('--assume', 'x'), /--assume takes LINE=yes/);
     assert.match(await wrong('--src', '2001:db8::1'), /no iptables rules for IPv6/);
-    assert.match(await wrong('--format', 'sarif'), /writes text and json/);
+    assert.match(await wrong('--format', 'sarif'), /--format takes one of text, json, not "sarif"/);
     const none = await folder().kernlint(['trace']);
     assert.deepEqual([none.code, /name a file of rules/.test(none.err)], [2, true]);
   });

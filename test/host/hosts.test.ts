@@ -13,22 +13,10 @@ import {
 } from '../../server/src/core/index.ts';
 import { RuleSet } from '../../server/src/core/lint/run.ts';
 import { pathBeside } from '../../server/src/core/workspace/host-root.ts';
-import { FileError, type Files, folderOf } from '../../server/src/host/files.ts';
+import { folderOf } from '../../server/src/host/files.ts';
 import { Resolver, type ResolverOptions } from '../../server/src/host/resolver.ts';
+import { filesOf } from '../harness/files.ts';
 import { toyMeta } from '../harness/toy-rules.ts';
-
-/** Files that exist in a test only; no folders are listed. */
-function filesOf(texts: Readonly<Record<string, string>>): Files {
-  const missing = (path: string): never => {
-    throw new FileError(path, 'no such file or directory', true);
-  };
-  return {
-    read: async (path) => (path in texts ? new TextEncoder().encode(texts[path]) : missing(path)),
-    list: async (path) => missing(path),
-    kind: async (path) => (path in texts ? 'file' : missing(path)),
-    realPath: async (path) => path,
-  };
-}
 
 /** A workspace of these texts below /r, with what /r/kernlint.config.json says. */
 async function open(texts: Readonly<Record<string, string>>, config: object, options: ResolverOptions = {}) {

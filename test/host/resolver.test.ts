@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseKernelTarget, sourceFile, Workspace } from '../../server/src/core/index.ts';
 import { parseConfig } from '../../server/src/host/config.ts';
-import { FileError, type Files, folderOf } from '../../server/src/host/files.ts';
+import { FileError, folderOf } from '../../server/src/host/files.ts';
 import { globs } from '../../server/src/host/globs.ts';
 import { Resolver, type ResolverOptions } from '../../server/src/host/resolver.ts';
-
-/** Files that exist in a test only; no folders are listed. */
-function filesOf(texts: Readonly<Record<string, string>>): Files {
-  const missing = (path: string): never => {
-    throw new FileError(path, 'no such file or directory', true);
-  };
-  return {
-    read: async (path) => (path in texts ? new TextEncoder().encode(texts[path]) : missing(path)),
-    list: async (path) => missing(path),
-    kind: async (path) => (path in texts ? 'file' : missing(path)),
-    realPath: async (path) => path,
-  };
-}
+import { filesOf } from '../harness/files.ts';
 
 const config = (value: unknown) => JSON.stringify(value);
 

@@ -13,6 +13,17 @@ export const inputOptions = {
   'stdin-filename': { type: 'string', value: 'NAME', help: 'the path that standard input is judged as' },
 } as const satisfies Options;
 
+/** Options of every command that may colour its output. */
+export const colorOptions = {
+  color: { type: 'boolean', help: 'always colours; --color=WHEN takes always, never or auto (auto)' },
+  'no-color': { type: 'boolean', help: 'never colours' },
+} as const satisfies Options;
+
+/** Options of every command that answers a question. */
+export const answerOptions = {
+  format: { type: 'string', value: 'text|json', help: 'the form of the answer (text)' },
+} as const satisfies Options;
+
 /** Which files to read and how to judge them, checked. */
 export interface InputArguments {
   /** Files, folders, and `-` for standard input. */
@@ -50,6 +61,16 @@ export function inputArguments(values: Values<typeof inputOptions>, paths: reado
     as: values.as === undefined ? undefined : oneOf('--as', values.as, FORMATS),
     stdinFilename: values['stdin-filename'],
   };
+}
+
+/** Whether colours were asked for; undefined where the terminal decides. */
+export function wantsColor(values: Values<typeof colorOptions>): boolean | undefined {
+  return values['no-color'] ? false : values.color ? true : undefined;
+}
+
+/** The form of an answer. Throws a UsageError. */
+export function answerFormat({ format }: Values<typeof answerOptions>): 'text' | 'json' {
+  return oneOf('--format', format ?? 'text', ['text', 'json'] as const);
 }
 
 /** The value of an option that takes one of a few. Throws a UsageError. */

@@ -1,12 +1,11 @@
 import type { Options, Values } from './command.ts';
-import { oneOf } from './options.ts';
+import { colorOptions, oneOf, wantsColor } from './options.ts';
 import { REPORT_FORMATS, type ReportFormat } from './reports/index.ts';
 
 /** Options of every command that reports. */
 export const reportOptions = {
   format: { type: 'string', value: 'NAME', help: `the form of the report: ${REPORT_FORMATS.join(', ')}` },
-  color: { type: 'boolean', help: 'always colours; --color=WHEN takes always, never or auto (auto)' },
-  'no-color': { type: 'boolean', help: 'never colours' },
+  ...colorOptions,
 } as const satisfies Options;
 
 export interface ReportArguments {
@@ -19,6 +18,6 @@ export interface ReportArguments {
 export function reportArguments(values: Values<typeof reportOptions>): ReportArguments {
   return {
     format: oneOf('--format', values.format ?? 'text', REPORT_FORMATS),
-    color: values['no-color'] ? false : values.color ? true : undefined,
+    color: wantsColor(values),
   };
 }

@@ -3,7 +3,7 @@ import { command, UsageError } from '../command.ts';
 import { collect } from '../inputs.ts';
 import { finish } from '../judge.ts';
 import { oneHost } from '../one-host.ts';
-import { inputArguments, inputOptions, oneOf } from '../options.ts';
+import { answerFormat, answerOptions, inputArguments, inputOptions } from '../options.ts';
 import { conntrackJson, conntrackText } from '../reports/conntrack.ts';
 
 export const conntrackCommand = command({
@@ -12,12 +12,12 @@ export const conntrackCommand = command({
   summary: 'how many connections a host can track, with what chains and memory, and when that is full',
   options: {
     ...inputOptions,
-    format: { type: 'string', value: 'NAME', help: 'the form of the answer: text, json' },
+    ...answerOptions,
     rate: { type: 'string', value: 'RATE', help: 'new connections: 20000/s, 500/m, or a number a second' },
   },
   async run(values, paths, terminal) {
     if (paths.length === 0) throw new UsageError('name one host: kernlint conntrack DIR');
-    const format = oneOf('--format', values.format ?? 'text', ['text', 'json'] as const);
+    const format = answerFormat(values);
     const rate = values.rate === undefined ? undefined : rateOf(values.rate);
     const inputs = await collect(inputArguments(values, paths), terminal.stdin);
     const host = oneHost(inputs, paths);

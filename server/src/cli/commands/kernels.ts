@@ -3,7 +3,7 @@ import { absolutePath, exists } from '../../host/node-files.ts';
 import { command, UsageError } from '../command.ts';
 import { collect } from '../inputs.ts';
 import { finish } from '../judge.ts';
-import { inputArguments, inputOptions, kernelOf, oneOf } from '../options.ts';
+import { answerFormat, answerOptions, inputArguments, inputOptions, kernelOf } from '../options.ts';
 import { type KeyMove, kernelsJson, kernelsText } from '../reports/kernels.ts';
 
 const { kernel: _, memory: __, ...readOptions } = inputOptions;
@@ -16,14 +16,14 @@ export const kernelsCommand = command({
     ...readOptions,
     from: { type: 'string', value: 'KERNEL', help: 'the kernel or distribution that is there: 3.10, rhel7' },
     to: { type: 'string', value: 'KERNEL', help: 'the one to move to: 6.12, debian13' },
-    format: { type: 'string', value: 'NAME', help: 'the form of the answer: text, json' },
+    ...answerOptions,
   },
   async run(values, operands, terminal) {
     if (operands.length === 0)
       throw new UsageError('name files, folders or keys: kernlint kernels PATHS... --from 3.10 --to 6.12');
     if (values.from === undefined || values.to === undefined)
       throw new UsageError('name both kernels: kernlint kernels PATHS... --from 3.10 --to 6.12');
-    const format = oneOf('--format', values.format ?? 'text', ['text', 'json'] as const);
+    const format = answerFormat(values);
     const move = kernelMove(kernelOf('--from', values.from), kernelOf('--to', values.to));
     const keys = operands.filter(isKey);
     const inputs = await collect(

@@ -13,8 +13,7 @@ import { command, type Options, UsageError, type Values } from '../command.ts';
 import { collect, type Inputs } from '../inputs.ts';
 import { finish } from '../judge.ts';
 import { oneHost } from '../one-host.ts';
-import { inputArguments, inputOptions, oneOf } from '../options.ts';
-import { reportArguments, reportOptions } from '../report-options.ts';
+import { answerFormat, answerOptions, colorOptions, inputArguments, inputOptions, oneOf, wantsColor } from '../options.ts';
 import { painted, plain } from '../reports/paint.ts';
 import { ASSUMED, traceJson, traceText } from '../reports/trace.ts';
 import type { ExitCode } from '../terminal.ts';
@@ -48,12 +47,12 @@ export const traceCommand = command({
   name: 'trace',
   operands: 'RULES',
   summary: 'what happens to a packet: the rules that it meets, and the verdict',
-  options: { ...packetOptions, ...inputOptions, ...reportOptions },
+  options: { ...packetOptions, ...inputOptions, ...answerOptions, ...colorOptions },
   async run(values, paths, terminal) {
     if (paths.length !== 1)
       throw new UsageError('name a file of rules or the folder of a host: kernlint trace RULES --in eth0 ...');
-    const { format, color } = reportArguments(values);
-    if (format !== 'text' && format !== 'json') throw new UsageError(`kernlint trace writes text and json, not ${format}`);
+    const format = answerFormat(values);
+    const color = wantsColor(values);
     const words = wordsOf(values);
     const assumed = assumptions(values.assume);
     const inputs = await collect(inputArguments(values, paths), terminal.stdin);
