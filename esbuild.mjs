@@ -2,8 +2,12 @@
 //   node esbuild.mjs            minified, as packaged
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    --dev, and again after each change
-import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+
+const LIBRARY = 'dist/index.mjs';
+const TYPES = 'dist/index.d.mts';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -56,6 +60,8 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     ...inNode,
   },
+  // The library stands alone: it must run where nothing else of the package can be found, such as a Worker.
+  { ...common, platform: 'neutral', format: 'esm', entryPoints: ['server/src/api/index.ts'], outfile: LIBRARY },
 ];
 
 if (watch) {
@@ -63,8 +69,16 @@ if (watch) {
 } else {
   // What is wrong was printed already; the bundles of the last good build stay.
   await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
-  const made = bundles.flatMap(({ outfile }) => (dev ? [outfile, `${outfile}.map`] : [outfile]));
+  writeFileSync(TYPES, declarations());
+  const made = [TYPES, ...bundles.flatMap(({ outfile }) => (dev ? [outfile, `${outfile}.map`] : [outfile]))];
   for (const name of readdirSync('dist')) if (!made.includes(`dist/${name}`)) rmSync(`dist/${name}`, { recursive: true });
   chmodSync('dist/cli.js', 0o755);
   for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${Math.round(statSync(outfile).size / 1024)} KB`);
+}
+
+/** The types of the library in one file: its functions and, in front of them, what they take and give. */
+function declarations() {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/src/api/tsconfig.json'], { stdio: 'inherit' });
+  const [types, functions] = ['types', 'index'].map((name) => readFileSync(`out/types/src/api/${name}.d.ts`, 'utf8'));
+  return types + functions.replace(/^(import|export) type .* from '\.\/types\.ts';\n/gm, '');
 }

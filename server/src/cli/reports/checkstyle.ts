@@ -1,5 +1,6 @@
+import { rangeIn } from '../../api/answers.ts';
 import type { Severity } from '../../core/index.ts';
-import { byFile, placeOf, type Report } from './report.ts';
+import { byFile, type Report } from './report.ts';
 import { element, xmlDocument } from './xml.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };
@@ -11,7 +12,7 @@ export const checkstyleReport: Report = (input) => {
       'file',
       { name: input.inputs.show(path) },
       found.map(({ severity, message, rule, range }) => {
-        const { line, character } = placeOf(input.inputs, path, range).start;
+        const { line, character } = rangeIn(input.inputs, path, range).start;
         return element('error', {
           line: line + 1,
           column: character + 1,

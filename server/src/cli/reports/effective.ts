@@ -1,3 +1,4 @@
+import { effectiveAnswer } from '../../api/answers.ts';
 import {
   type BootOutcome,
   type EffectiveOption,
@@ -13,15 +14,9 @@ import { table } from './table.ts';
 
 type Place = { readonly file: SourceFile; readonly range: TextRange };
 
-/** The values that stay, as JSON: the form that docs/command-line.md describes. What the kernel refuses is left out, for nothing of it stays. */
-export function effectiveJson({ show }: Inputs, values: readonly EffectiveValue[]): string {
-  const place = ({ file, range }: Place) => ({ path: show(file.path), line: lineIndex(file).position(range.start).line });
-  const kept = values.flatMap(({ key, value, from, overridden }) =>
-    value === undefined
-      ? []
-      : [{ key, value, from: place(from), overridden: overridden.map((line) => ({ ...place(line), value: line.value })) }],
-  );
-  return `${JSON.stringify({ values: kept })}\n`;
+/** The values that stay, as JSON: the form that docs/command-line.md describes. */
+export function effectiveJson(inputs: Inputs, values: readonly EffectiveValue[]): string {
+  return `${JSON.stringify({ values: effectiveAnswer(inputs, values) })}\n`;
 }
 
 /** The values that stay, which lines lose, and what comes before and after, for people. */

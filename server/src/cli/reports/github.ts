@@ -1,5 +1,6 @@
+import { rangeIn } from '../../api/answers.ts';
 import type { Severity } from '../../core/index.ts';
-import { allFindings, placeOf, type Report } from './report.ts';
+import { allFindings, type Report } from './report.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
@@ -7,7 +8,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export const githubReport: Report = (input) =>
   allFindings(input)
     .map(({ severity, rule, message, path, range }) => {
-      const { start, end } = placeOf(input.inputs, path, range);
+      const { start, end } = rangeIn(input.inputs, path, range);
       const properties = {
         file: input.inputs.show(path),
         line: start.line + 1,

@@ -1,6 +1,7 @@
+import { rangeIn } from '../../api/answers.ts';
 import type { Severity } from '../../core/index.ts';
 import { fingerprints } from './fingerprint.ts';
-import { allFindings, placeOf, type Report } from './report.ts';
+import { allFindings, type Report } from './report.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'minor', hint: 'info' };
 
@@ -9,7 +10,7 @@ export const gitlabReport: Report = (input) => {
   const found = allFindings(input);
   const names = fingerprints(input.inputs, found);
   const issues = found.map(({ rule, severity, message, path, range }, i) => {
-    const { start, end } = placeOf(input.inputs, path, range);
+    const { start, end } = rangeIn(input.inputs, path, range);
     return {
       description: message,
       check_name: rule,

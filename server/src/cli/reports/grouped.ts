@@ -1,7 +1,8 @@
+import { rangeIn } from '../../api/answers.ts';
 import type { Finding } from '../../core/index.ts';
 import { printable } from './excerpt.ts';
 import { STYLE_OF } from './paint.ts';
-import { byFile, placeOf, type Report, type ReportInput } from './report.ts';
+import { byFile, type Report, type ReportInput } from './report.ts';
 import { summary } from './summary.ts';
 
 /** The findings for people, a line each, below the name of their file. */
@@ -13,7 +14,7 @@ export const groupedReport: Report = (input) =>
 
 function lines({ inputs, paint }: ReportInput, found: readonly Finding[]): string {
   const places = found.map(({ path, range }) => {
-    const { line, character } = placeOf(inputs, path, range).start;
+    const { line, character } = rangeIn(inputs, path, range).start;
     return `${line + 1}:${character + 1}`;
   });
   const wide = Math.max(...places.map(({ length }) => length));

@@ -1,4 +1,5 @@
-import { byFile, placeOf, type Report } from './report.ts';
+import { rangeIn } from '../../api/answers.ts';
+import { byFile, type Report } from './report.ts';
 import { element, xmlDocument, xmlText } from './xml.ts';
 
 /** The XML of JUnit: each file is a suite; each error and warning is a failed test of it, a file without any is a passed one. */
@@ -7,7 +8,7 @@ export const junitReport: Report = (input) => {
     const name = input.inputs.show(path);
     const failing = found.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const cases = failing.map(({ severity, rule, message, range }) => {
-      const { line, character } = placeOf(input.inputs, path, range).start;
+      const { line, character } = rangeIn(input.inputs, path, range).start;
       const place = `${name}:${line + 1}:${character + 1}`;
       const failure = `<failure type="${severity}" message="${xmlText(message)}">${xmlText(`${place}: ${message} [${rule}]`)}</failure>\n`;
       return element('testcase', { classname: name, name: `${rule} at ${line + 1}:${character + 1}`, time: 0 }, [failure]);

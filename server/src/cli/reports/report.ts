@@ -1,4 +1,4 @@
-import { type Finding, lineIndex, type Position, type TextRange } from '../../core/index.ts';
+import { type Finding, lineIndex, type TextRange } from '../../core/index.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Paint } from './paint.ts';
 
@@ -14,21 +14,6 @@ export interface ReportInput {
 
 /** A form of the findings: the whole text that goes to standard output. */
 export type Report = (input: ReportInput) => string;
-
-export interface Place {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-const NOWHERE: Place = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** A range of a file by lines and characters, zero-based; the beginning of a file that is not there yet. */
-export function placeOf({ workspace }: Inputs, path: string, range: TextRange): Place {
-  const file = workspace.file(path);
-  if (!file) return NOWHERE;
-  const index = lineIndex(file);
-  return { start: index.position(range.start), end: index.position(range.end) };
-}
 
 /** The text of the line that a range begins in, without its line end. */
 export function lineOf({ workspace }: Inputs, path: string, range: TextRange): string {

@@ -1,4 +1,5 @@
 import { version } from '../../../../package.json';
+import { rangeIn } from '../../api/answers.ts';
 import {
   allRules,
   type Finding,
@@ -11,7 +12,7 @@ import {
 } from '../../core/index.ts';
 import type { Inputs } from '../inputs.ts';
 import { fingerprints } from './fingerprint.ts';
-import { allFindings, byFile, placeOf, type Report } from './report.ts';
+import { allFindings, byFile, type Report } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -56,7 +57,7 @@ function location(inputs: Inputs, path: string, range: TextRange) {
 
 /** One-based, the end behind the last character. */
 function region(inputs: Inputs, path: string, range: TextRange) {
-  const { start, end } = placeOf(inputs, path, range);
+  const { start, end } = rangeIn(inputs, path, range);
   return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 

@@ -1,6 +1,6 @@
+import { traceAnswer } from '../../api/answers.ts';
 import {
   type Choice,
-  formatAddresses,
   formatEnd,
   formatMark,
   formatPorts,
@@ -10,8 +10,6 @@ import {
   type Trace,
   type TracedPacket,
   type TraceRequest,
-  traceStates,
-  type Verdict,
 } from '../../core/index.ts';
 import { printable } from './excerpt.ts';
 import type { Paint, Style } from './paint.ts';
@@ -218,44 +216,6 @@ function leaving({ box, mark }: TracedPacket): string {
 }
 
 /** The whole trace as JSON: the form that docs/command-line.md describes. */
-export function traceJson({ trace, show }: TraceReport): string {
-  const question = ({ kind, text, place: at }: Question) => ({ kind, text, ...(at ? location(at) : {}) });
-  const location = ({ hook, table, chain, path, line }: NonNullable<Question['place']>) => ({
-    hook,
-    ...(table === '' ? {} : { table }),
-    ...(chain === '' ? {} : { chain }),
-    ...(path === undefined || line === undefined ? {} : { path: show(path), line: line - 1 }),
-  });
-  const outcomes = trace.outcomes.map(({ verdict, steps, choices, packet, ways }) => ({
-    verdict: verdictJson(verdict),
-    packet: packetJson(packet),
-    assumed: choices.map((choice) => ({ ...question(choice.question), answer: choice.answer })),
-    ways,
-    steps: steps.map((step) => ({
-      ...location(step),
-      did: step.did,
-      matched: step.matched,
-      ...(step.note === undefined ? {} : { note: step.note }),
-      ...(step.rule ? { rule: step.rule.line.text.trim() } : {}),
-    })),
-  }));
-  const { certain, dependsOn: open, whatever } = trace;
-  return `${JSON.stringify({ certain, outcomes, dependsOn: open.map(question), whatever: whatever.map(question) }, undefined, 2)}\n`;
-}
-
-function verdictJson(verdict: Verdict): object {
-  return verdict.kind === 'drop' && verdict.why === undefined ? { kind: 'drop' } : verdict;
-}
-
-function packetJson(packet: TracedPacket): object {
-  const { box, ttl } = packet;
-  return {
-    source: formatAddresses(box.source),
-    destination: formatAddresses(box.destination),
-    from: formatEnd(box.source, box.sport),
-    to: formatEnd(box.destination, box.dport),
-    state: traceStates(packet),
-    mark: formatMark(packet.mark),
-    ...(ttl === undefined ? {} : { ttl }),
-  };
+export function traceJson(report: TraceReport): string {
+  return `${JSON.stringify(traceAnswer(report, report.trace), undefined, 2)}\n`;
 }
