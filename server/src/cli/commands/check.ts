@@ -18,6 +18,10 @@ export const checkCommand = command({
   summary: 'report the problems of files and folders',
   options: {
     staged: { type: 'boolean', help: 'check what the next git commit would hold, and report the files that it changes' },
+    'with-host': {
+      type: 'boolean',
+      help: 'read the other files of their hosts here, too, and report what concerns the named files',
+    },
     baseline: { type: 'string', value: 'FILE', help: 'report only what this baseline does not have' },
     'update-baseline': { type: 'boolean', help: `accept all that is found now: write it to the baseline (${BASELINE})` },
     'max-warnings': { type: 'string', value: 'N', help: 'end with 0 while there are no errors and at most N warnings' },
@@ -27,10 +31,19 @@ export const checkCommand = command({
   async run(values, paths, terminal) {
     const staged = values.staged ?? false;
     if (paths.length === 0 && !staged) throw new UsageError('name files or folders: kernlint check PATHS...');
-    if (staged && paths.includes('-')) throw new UsageError('--staged and standard input contradict each other');
+    const withHost = values['with-host'] ?? false;
+    for (const [option, given] of [
+      ['--staged', staged],
+      ['--with-host', withHost],
+    ] as const)
+      if (given && paths.includes('-')) throw new UsageError(`${option} and standard input contradict each other`);
+    if (staged && withHost) throw new UsageError('--staged always looks at whole hosts; leave out --with-host');
     const asked = reportArguments(values);
     const maxWarnings = values['max-warnings'] === undefined ? 0 : wholeNumber('--max-warnings', values['max-warnings']);
-    const { inputs, findings, problems } = await (staged ? judgeStaged : judgeFiles)(inputArguments(values, paths), terminal);
+    const { inputs, findings, problems } = await (staged ? judgeStaged : withHost ? judgeWithHost : judgeFiles)(
+      inputArguments(values, paths),
+      terminal,
+    );
 
     if (values['update-baseline']) {
       const file = values.baseline ?? BASELINE;
@@ -67,21 +80,35 @@ async function judgeStaged(args: InputArguments, terminal: Terminal): Promise<Ju
   try {
     const root = slashed(path.relative(absolutePath('.'), index.root)) || '.';
     const inputs = await collect({ ...args, paths: args.paths.length > 0 ? args.paths : [root] }, terminal.stdin, index.files);
-    const { findings, problems } = judge(inputs, inputs.workspace);
-    const touched = new Map(
-      [...findings].flatMap(([file, found]) => {
-        const kept = found.filter(
-          ({ related }) => index.staged.has(file) || related.some((place) => index.staged.has(place.path)),
-        );
-        return kept.length > 0 ? [[file, kept] as const] : [];
-      }),
-    );
-    const files = inputs.files.filter((file) => index.staged.has(file.path) || touched.has(file.path));
-    const notes = files.length > 0 ? inputs.notes : [...inputs.notes, 'nothing is staged that kernlint knows'];
-    return { inputs: { ...inputs, files, notes }, findings: touched, problems };
+    const judged = concerning(inputs, judge(inputs, inputs.workspace), index.staged);
+    if (judged.inputs.files.length > 0) return judged;
+    return { ...judged, inputs: { ...judged.inputs, notes: [...inputs.notes, 'nothing is staged that kernlint knows'] } };
   } finally {
     index.close();
   }
+}
+
+/**
+ * Judges the hosts of the named files as they are below the current folder, and keeps what has to do with the named files: hooks and editors name
+ * single files, while what is wrong with a file may depend on its neighbours.
+ */
+async function judgeWithHost(args: InputArguments, terminal: Terminal): Promise<Judged> {
+  const named = await collect(args, terminal.stdin);
+  const paths = new Set(named.files.map(({ path }) => path));
+  const inputs = await collect({ ...args, paths: [...args.paths, '.'] }, terminal.stdin);
+  return concerning(inputs, judge(inputs, inputs.workspace), paths);
+}
+
+/** What has to do with some files: what stands in one of them, or points at one. */
+function concerning(inputs: Inputs, { findings, problems }: Omit<Judged, 'inputs'>, paths: ReadonlySet<string>): Judged {
+  const kept = new Map(
+    [...findings].flatMap(([file, found]) => {
+      const of = found.filter(({ related }) => paths.has(file) || related.some((place) => paths.has(place.path)));
+      return of.length > 0 ? [[file, of] as const] : [];
+    }),
+  );
+  const files = inputs.files.filter((file) => paths.has(file.path) || kept.has(file.path));
+  return { inputs: { ...inputs, files }, findings: kept, problems };
 }
 
 function wholeNumber(option: string, text: string): number {
