@@ -1,6 +1,7 @@
 import { chainLength, chainLimit, defaultSize, type EraSpan, erasOf, roundBuckets, tableMemory } from '../knowledge/conntrack.ts';
 import { existsIn, formatSpans, type KernelTarget } from '../knowledge/kernel.ts';
 import { formatBytes, shortNumber } from '../text/numbers.ts';
+import { say } from '../text/say.ts';
 
 /** What is known of the table of a host: undefined is left to the kernel. */
 export interface KnownTable {
@@ -19,7 +20,7 @@ export function tableArithmetic(table: KnownTable, target: KernelTarget, memory?
   const lines: string[] = [];
   const rounded = table.buckets === undefined ? undefined : roundBuckets(eras.at(-1)!.eras[0]!, table.buckets);
   if (rounded !== undefined && rounded !== table.buckets)
-    lines.push(`The kernel makes ${rounded} buckets of it: a full page of pointers.`);
+    lines.push(say`The kernel makes ${rounded} buckets of it: a full page of pointers.`);
   if (rounded !== undefined && table.max !== undefined)
     lines.push(chainSentence(table.max, rounded, existsIn(target, chainLimit) !== 'none'));
   else if (table.max !== undefined || rounded !== undefined) lines.push(...againstDefaults(table.max, rounded, eras, memory));
@@ -31,9 +32,9 @@ export function tableArithmetic(table: KnownTable, target: KernelTarget, memory?
 
 function chainSentence(max: number, buckets: number, limited: boolean): string {
   const chain = chainLength(max, buckets);
-  const sum = `A full table has chains of ${shortNumber(chain)} entries on average: 2 x ${max} / ${buckets}.`;
+  const sum = say`A full table has chains of ${shortNumber(chain)} entries on average: 2 x ${max} / ${buckets}.`;
   if (!limited || chain < chainLimit.least / 2) return sum;
-  return `${sum} Linux ${chainLimit.since} and later drop a new connection whose chain already holds ${chainLimit.least} to ${chainLimit.most}.`;
+  return say`${sum} Linux ${chainLimit.since} and later drop a new connection whose chain already holds ${chainLimit.least} to ${chainLimit.most}.`;
 }
 
 /** The chains where one of the two numbers is left to the kernel, for the oldest and the newest kernels of the target. */
@@ -47,8 +48,8 @@ function againstDefaults(
     .flatMap((span) => span.eras)
     .map((era) => {
       const own = defaultSize(era, memory ?? MORE_THAN_4_GIB);
-      const left = max === undefined ? `default maximum of ${own.max} entries` : `default of ${own.buckets} buckets`;
-      return `With the ${left}: ${lowerFirst(chainSentence(max ?? own.max, buckets ?? own.buckets, era.since === chainLimit.since))}`;
+      const left = max === undefined ? say`default maximum of ${own.max} entries` : say`default of ${own.buckets} buckets`;
+      return say`With the ${left}: ${lowerFirst(chainSentence(max ?? own.max, buckets ?? own.buckets, era.since === chainLimit.since))}`;
     });
   const different = [...new Set(sentences)];
   return different.length > 2 ? [different[0]!, different.at(-1)!] : different;
@@ -62,9 +63,9 @@ function spaceSentence(max: number | undefined, buckets: number | undefined, era
   const last = eras.at(-1)!.span.from;
   const memory = tableMemory(last, { max: max ?? 0, buckets: buckets ?? 0 });
   const parts: string[] = [];
-  if (max !== undefined) parts.push(`${formatBytes(memory.entries)} for entries (${memory.entry} bytes each at most)`);
-  if (buckets !== undefined) parts.push(`${formatBytes(memory.buckets)} for buckets`);
-  return parts.length > 0 ? `Memory when full: ${parts.join(', ')}.` : undefined;
+  if (max !== undefined) parts.push(say`${formatBytes(memory.entries)} for entries (${memory.entry} bytes each at most)`);
+  if (buckets !== undefined) parts.push(say`${formatBytes(memory.buckets)} for buckets`);
+  return parts.length > 0 ? say`Memory when full: ${parts.join(', ')}.` : undefined;
 }
 
 function defaultsSentence(eras: readonly EraSpan[], memory: number | undefined): string {
@@ -72,11 +73,11 @@ function defaultsSentence(eras: readonly EraSpan[], memory: number | undefined):
   for (const { span, eras: possible } of eras) {
     const sizes = possible
       .map((era) => defaultSize(era, memory ?? MORE_THAN_4_GIB))
-      .map(({ buckets, max }) => `${buckets} buckets and a maximum of ${max}`);
-    const text = [...new Set(sizes)].join(' or ');
+      .map(({ buckets, max }) => say`${buckets} buckets and a maximum of ${max}`);
+    const text = [...new Set(sizes)].join(say` or `);
     bySize.set(text, [...(bySize.get(text) ?? []), span]);
   }
   const choices = [...bySize].map(([size, spans]) => `${formatSpans(spans)}: ${size}`);
-  const machine = memory === undefined ? 'more than 4 GiB' : formatBytes(memory);
-  return `By itself, with ${machine} of memory, ${choices.join('; ')}.`;
+  const machine = memory === undefined ? say`more than 4 GiB` : formatBytes(memory);
+  return say`By itself, with ${machine} of memory, ${choices.join('; ')}.`;
 }

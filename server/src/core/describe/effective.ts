@@ -3,6 +3,7 @@ import { type EffectiveValue, effectiveValue, effectiveValues } from '../model/b
 import { laterWrites } from '../model/boot/later.ts';
 import type { ReadLine } from '../model/boot/sysctl-lines.ts';
 import { type Reader, readerOf } from '../model/reading-order.ts';
+import { say } from '../text/say.ts';
 import { pathInHost } from '../workspace/host-root.ts';
 import { lineIndex, type SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
@@ -36,19 +37,19 @@ export function describeEffective(
   const differ = byProcps !== undefined && (left === undefined || left.value !== byProcps.value);
   const later = laterWrites(host).filter(({ by, key }) => key === told.key && by !== 'udev');
   if (told.overridden.length === 0 && isHere(told.from) && later.length === 0) return undefined;
-  const parts = [`Effective: ${valueText(told, isHere)}`];
-  if (left && !isHere(left.from)) parts.push('overridden here');
-  if (left && differ) parts.push(`${inlineCode('sysctl --system')} leaves ${valueText(byProcps, isHere)}`);
-  if (!left) parts.push(prose(`with ${READER_NAMES.procps}; ${READER_NAMES[own]} does not set it`));
+  const parts = [say`Effective: ${valueText(told, isHere)}`];
+  if (left && !isHere(left.from)) parts.push(say`overridden here`);
+  if (left && differ) parts.push(say`${inlineCode('sysctl --system')} leaves ${valueText(byProcps, isHere)}`);
+  if (!left) parts.push(prose(say`with ${READER_NAMES.procps}; ${READER_NAMES[own]} does not set it`));
   for (const { by, value, line: from } of later.slice(0, 2))
-    parts.push(prose(`${by} may write ${value ?? 'another value'} later${from ? ` (${placeText(from)})` : ''}`));
+    parts.push(prose(say`${by} may write ${value ?? say`another value`} later${from ? ` (${placeText(from)})` : ''}`));
   return `${parts.join('; ')}.`;
 }
 
 function valueText({ value, from, certain }: EffectiveValue, isHere: (from: ReadLine) => boolean): string {
-  const place = isHere(from) ? 'from this line' : prose(`from ${placeText(from)}`);
-  if (value === undefined) return `what it was; the kernel refuses ${inlineCode(from.value ?? '')} ${place}`;
-  return `${certain ? '' : 'perhaps '}${value === '' ? 'nothing' : inlineCode(value)}, ${place}`;
+  const place = isHere(from) ? say`from this line` : prose(say`from ${placeText(from)}`);
+  if (value === undefined) return say`what it was; the kernel refuses ${inlineCode(from.value ?? '')} ${place}`;
+  return `${certain ? '' : say`perhaps `}${value === '' ? 'nothing' : inlineCode(value)}, ${place}`;
 }
 
 /** `etc/sysctl.d/99-net.conf:12`. */

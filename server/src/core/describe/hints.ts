@@ -4,6 +4,7 @@ import type { ModuleParameter } from '../knowledge/modprobe/record.ts';
 import type { SysctlRecord } from '../knowledge/sysctl/record.ts';
 import { readNumbers } from '../knowledge/sysctl/value.ts';
 import { formatBytes, formatDuration, shortNumber } from '../text/numbers.ts';
+import { say } from '../text/say.ts';
 
 /** Values that everybody reads as they are get no hint: shorter durations in seconds, smaller sizes in bytes, fewer entries. */
 const SHORTEST = 120;
@@ -45,7 +46,7 @@ function smallText(value: number, bytes: number | undefined): string {
 
 function durationText(seconds: number): string | undefined {
   if (Number.isInteger(seconds)) return formatDuration(seconds);
-  return seconds < 60 ? `${shortNumber(seconds)} seconds` : formatDuration(Math.round(seconds));
+  return seconds < 60 ? say`${shortNumber(seconds)} seconds` : formatDuration(Math.round(seconds));
 }
 
 function sizeText(bytes: number): string | undefined {
@@ -83,12 +84,12 @@ export function parameterHint(
 /** `64 Ki entries, about 20 MiB`: the memory of a full table on the newest kernel of the target. */
 function entriesHint(max: number, target: KernelTarget): string | undefined {
   if (max < FEWEST || max >= 2 ** 31) return undefined;
-  return `${countText(max)} entries, about ${formatBytes(tableMemory(newest(target), { max, buckets: 0 }).entries)}`;
+  return say`${countText(max)} entries, about ${formatBytes(tableMemory(newest(target), { max, buckets: 0 }).entries)}`;
 }
 
 function bucketsHint(buckets: number, target: KernelTarget): string | undefined {
   if (buckets < FEWEST || buckets >= 2 ** 31) return undefined;
-  return `${countText(buckets)} buckets, ${formatBytes(tableMemory(newest(target), { max: 0, buckets }).buckets)}`;
+  return say`${countText(buckets)} buckets, ${formatBytes(tableMemory(newest(target), { max: 0, buckets }).buckets)}`;
 }
 
 function newest(target: KernelTarget) {
@@ -99,7 +100,7 @@ function newest(target: KernelTarget) {
 function countText(count: number): string {
   if (count % 2 ** 20 === 0) return `${count / 2 ** 20} Mi`;
   if (count % 1024 === 0 && count < 2 ** 20) return `${count / 1024} Ki`;
-  if (count % 100_000 === 0 && count >= 1_000_000) return `${count / 1_000_000} million`;
+  if (count % 100_000 === 0 && count >= 1_000_000) return say`${count / 1_000_000} million`;
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

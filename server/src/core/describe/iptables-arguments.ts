@@ -1,4 +1,5 @@
 import type { ArgType, NamedValue } from '../knowledge/iptables/record.ts';
+import { say } from '../text/say.ts';
 
 const MOST_NAMES = 8;
 
@@ -99,36 +100,36 @@ const PLAIN = {
 export function argumentNote(arg: ArgType): string | undefined {
   switch (arg.type) {
     case 'integer':
-      return `A number from ${arg.min} to ${arg.max >= 2 ** 53 ? '2^64 - 1' : arg.max}.`;
+      return say`A number from ${arg.min} to ${arg.max >= 2 ** 53 ? '2^64 - 1' : arg.max}.`;
     case 'integerRange':
-      return arg.max >= 2 ** 53 ? undefined : `Numbers up to ${arg.max}.`;
+      return arg.max >= 2 ** 53 ? undefined : say`Numbers up to ${arg.max}.`;
     case 'decimal':
-      return `A number from ${arg.min} to ${arg.max}.`;
+      return say`A number from ${arg.min} to ${arg.max}.`;
     case 'portList':
-      return `At most ${arg.max} ports; a range counts as two.`;
+      return say`At most ${arg.max} ports; a range counts as two.`;
     case 'portRange':
       return arg.reading === 'system'
-        ? 'Ports by number or service name; a number above 65535 silently becomes another port.'
-        : 'Ports by number or service name.';
+        ? say`Ports by number or service name; a number above 65535 silently becomes another port.`
+        : say`Ports by number or service name.`;
     case 'string':
-      return `At most ${arg.max} bytes; ${arg.overflow === 'cut' ? 'the rest is cut off without a word' : 'more is refused'}.`;
+      return say`At most ${arg.max} bytes; ${arg.overflow === 'cut' ? say`the rest is cut off without a word` : say`more is refused`}.`;
     case 'rate':
-      return `At most ${arg.max} a second${arg.bytes ? '; `512kb/s` counts bytes' : ''}.`;
+      return say`At most ${arg.max} a second${arg.bytes ? say`; \`512kb/s\` counts bytes` : ''}.`;
     case 'interface':
-      return `At most 15 bytes${arg.wildcard ? '; a `+` at the end stands for any rest' : ''}.`;
+      return say`At most 15 bytes${arg.wildcard ? say`; a \`+\` at the end stands for any rest` : ''}.`;
     case 'setName':
-      return 'The set must exist when the rules are loaded.';
+      return say`The set must exist when the rules are loaded.`;
     case 'enum':
     case 'enumList':
       return argumentForm(arg).includes('|') || arg.values.length < 2 ? undefined : `${nameList(arg.values)}.`;
     case 'logLevel':
-      return '`emerg`, `alert`, `crit`, `error`, `warning`, `notice`, `info`, `debug`, or 0 to 7; `warn` and `err` are not known.';
+      return say`\`emerg\`, \`alert\`, \`crit\`, \`error\`, \`warning\`, \`notice\`, \`info\`, \`debug\`, or 0 to 7; \`warn\` and \`err\` are not known.`;
     case 'tcpFlags':
-      return 'FIN, SYN, RST, PSH, ACK, URG, ALL, NONE.';
+      return say`FIN, SYN, RST, PSH, ACK, URG, ALL, NONE.`;
     case 'maskedNumber':
-      return `Names come from ${arg.names} of the machine that loads the rules.`;
+      return say`Names come from ${arg.names} of the machine that loads the rules.`;
     case 'external':
-      return `It is a ${arg.of}.`;
+      return say`It is a ${arg.of}.`;
     default:
       return undefined;
   }
@@ -136,5 +137,5 @@ export function argumentNote(arg: ArgType): string | undefined {
 
 function nameList(values: readonly NamedValue[]): string {
   const names = values.slice(0, MOST_NAMES).map(({ name }) => `\`${name}\``);
-  return values.length > MOST_NAMES ? `${names.join(', ')} and ${values.length - MOST_NAMES} more` : names.join(', ');
+  return values.length > MOST_NAMES ? say`${names.join(', ')} and ${values.length - MOST_NAMES} more` : names.join(', ');
 }

@@ -1,4 +1,5 @@
 import { formatBytes } from '../text/numbers.ts';
+import { say } from '../text/say.ts';
 import { inlineCode } from './markdown.ts';
 
 /** What a file says of one of its own chains. */
@@ -14,12 +15,14 @@ export interface UserChain {
 
 /** A chain that is not built in: Markdown of a few lines. */
 export function describeUserChain({ name, table, rules, jumps, complete }: UserChain): string {
-  const count = `${complete ? '' : 'at least '}${rules} ${rules === 1 ? 'rule' : 'rules'}`;
+  const count = `${complete ? '' : say`at least `}${rules} ${rules === 1 ? 'rule' : 'rules'}`;
   const jumped =
-    jumps === 0 ? 'No rule of this file jumps to it.' : `${jumps} ${jumps === 1 ? 'rule jumps' : 'rules jump'} to it.`;
+    jumps === 0
+      ? say`No rule of this file jumps to it.`
+      : say`${jumps} ${jumps === 1 ? say`rule jumps` : say`rules jump`} to it.`;
   return section(
     name,
-    `A chain of its own in the table ${inlineCode(table)}, with ${count}. ${jumped} At its end a packet returns to the rule behind the jump.`,
+    say`A chain of its own in the table ${inlineCode(table)}, with ${count}. ${jumped} At its end a packet returns to the rule behind the jump.`,
   );
 }
 
@@ -31,7 +34,7 @@ export function describeCounters(text: string): string | undefined {
   const size = bytes >= 1024 ? ` (${formatBytes(bytes)})` : '';
   return section(
     text,
-    `${counted(packets, 'packet')} and ${counted(bytes, 'byte')}${size} were counted here before the file was saved. \`iptables-restore\` starts from zero unless it runs with \`--counters\`.`,
+    say`${counted(packets, 'packet')} and ${counted(bytes, 'byte')}${size} were counted here before the file was saved. \`iptables-restore\` starts from zero unless it runs with \`--counters\`.`,
   );
 }
 
@@ -43,7 +46,7 @@ function counted(count: number, noun: string): string {
 export function describeCommit(): string {
   return section(
     'COMMIT',
-    'Puts the lines since `*table` into the kernel in one step, in place of what the table held before; `--noflush` keeps that. Without it, nothing of the table is loaded.',
+    say`Puts the lines since \`*table\` into the kernel in one step, in place of what the table held before; \`--noflush\` keeps that. Without it, nothing of the table is loaded.`,
   );
 }
 
@@ -52,8 +55,8 @@ export function describeNegation(old: boolean): string {
   return section(
     '!',
     old
-      ? 'Negation in the old place. Since iptables 1.4.12 the loader refuses it: `!` stands before the option.'
-      : 'Negates the option behind it: the rule matches what that option does not.',
+      ? say`Negation in the old place. Since iptables 1.4.12 the loader refuses it: \`!\` stands before the option.`
+      : say`Negates the option behind it: the rule matches what that option does not.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { SERVICES, serviceAt } from '../knowledge/iptables/services.ts';
 import { formatAddress, parseAddress, parseAddresses, parseAddressRange } from '../model/packets/address.ts';
 import type { Interval } from '../model/packets/intervals.ts';
 import { formatDuration, shortNumber } from '../text/numbers.ts';
+import { phrase, say } from '../text/say.ts';
 import { inlineCode, prose } from './markdown.ts';
 
 /**
@@ -32,7 +33,7 @@ function factsOf(arg: ArgType, word: string, family: Family): readonly string[] 
     case 'protocol': {
       const protocol = findProtocol(word);
       return (
-        protocol && [`${protocol.name}, protocol number ${protocol.number}.${protocol.summary ? ` ${protocol.summary}` : ''}`]
+        protocol && [say`${protocol.name}, protocol number ${protocol.number}.${protocol.summary ? ` ${protocol.summary}` : ''}`]
       );
     }
     case 'rate':
@@ -45,28 +46,28 @@ function factsOf(arg: ArgType, word: string, family: Family): readonly string[] 
 /** Blocks with a meaning of their own (RFC 6890 and the registries of IANA), the narrower ones first. */
 const BLOCKS: Readonly<Record<Family, readonly (readonly [network: string, meaning: string])[]>> = {
   ipv4: [
-    ['255.255.255.255/32', 'the broadcast address of the own network'],
-    ['127.0.0.0/8', 'this host itself'],
+    ['255.255.255.255/32', phrase`the broadcast address of the own network`],
+    ['127.0.0.0/8', phrase`this host itself`],
     ['10.0.0.0/8', 'private'],
     ['172.16.0.0/12', 'private'],
     ['192.168.0.0/16', 'private'],
-    ['100.64.0.0/10', 'shared, behind the NAT of a provider'],
+    ['100.64.0.0/10', phrase`shared, behind the NAT of a provider`],
     ['169.254.0.0/16', 'link-local'],
-    ['192.0.2.0/24', 'for documentation'],
-    ['198.51.100.0/24', 'for documentation'],
-    ['203.0.113.0/24', 'for documentation'],
-    ['198.18.0.0/15', 'for benchmarks'],
+    ['192.0.2.0/24', phrase`for documentation`],
+    ['198.51.100.0/24', phrase`for documentation`],
+    ['203.0.113.0/24', phrase`for documentation`],
+    ['198.18.0.0/15', phrase`for benchmarks`],
     ['224.0.0.0/4', 'multicast'],
     ['240.0.0.0/4', 'reserved'],
   ],
   ipv6: [
-    ['::1/128', 'this host itself'],
+    ['::1/128', phrase`this host itself`],
     ['fe80::/10', 'link-local'],
     ['fc00::/7', 'private'],
-    ['2001:db8::/32', 'for documentation'],
-    ['64:ff9b::/96', 'IPv4 hosts behind NAT64'],
+    ['2001:db8::/32', phrase`for documentation`],
+    ['64:ff9b::/96', phrase`IPv4 hosts behind NAT64`],
     ['ff00::/8', 'multicast'],
-    ['2000::/3', 'the Internet'],
+    ['2000::/3', phrase`the Internet`],
   ],
 };
 
@@ -76,7 +77,7 @@ function addressFacts(word: string, family: Family): readonly string[] | undefin
   const span = parsed[0]!;
   const host = parseAddress(word.split('/')[0]!, family);
   const cut = host !== undefined && host !== span.low && span.low !== span.high;
-  const network = cut ? [`The bits of a host are cut off: it is the network that begins at ${formatAddress(span.low)}.`] : [];
+  const network = cut ? [say`The bits of a host are cut off: it is the network that begins at ${formatAddress(span.low)}.`] : [];
   return [...spanFacts(span, family), ...network];
 }
 
@@ -87,8 +88,8 @@ function spanFacts({ low, high }: Interval, family: Family): readonly string[] {
     return known !== undefined && known.low <= low && high <= known.high;
   });
   const meaning = block ? ` In ${block[0]}: ${block[1]}.` : '';
-  if (count === 1n) return [`One address.${meaning}`];
-  return [`${formatAddress(low)} to ${formatAddress(high)}, ${countText(count)} addresses.${meaning}`];
+  if (count === 1n) return [say`One address.${meaning}`];
+  return [say`${formatAddress(low)} to ${formatAddress(high)}, ${countText(count)} addresses.${meaning}`];
 }
 
 /** Small numbers as they are; large ones as the power of two that they are as a rule. */
@@ -104,17 +105,17 @@ function portFacts(word: string): readonly string[] | undefined {
   const service = SERVICES.find(({ name }) => name === word);
   if (service)
     return [
-      `Port ${service.port}: ${service.what} (${service.protocols.join(', ')}). The machine that loads the rules looks the name up.`,
+      say`Port ${service.port}: ${service.what} (${service.protocols.join(', ')}). The machine that loads the rules looks the name up.`,
     ];
   const range = /^(\d{0,5}):(\d{0,5})$/.exec(word);
   if (range && word !== ':') {
     const [first, last] = [Number(range[1] || 0), Number(range[2] || 65535)];
-    return first <= last && last <= 65535 ? [`Ports ${first} to ${last}, ${last - first + 1} of 65536.`] : undefined;
+    return first <= last && last <= 65535 ? [say`Ports ${first} to ${last}, ${last - first + 1} of 65536.`] : undefined;
   }
   const port = /^\d{1,5}$/.test(word) ? Number(word) : 65536;
   if (port > 65535) return undefined;
   const known = serviceAt(port);
-  return known && [`Port ${port} is usually ${known.name}: ${known.what} (${known.protocols.join(', ')}).`];
+  return known && [say`Port ${port} is usually ${known.name}: ${known.what} (${known.protocols.join(', ')}).`];
 }
 
 function markFacts(word: string): readonly string[] | undefined {
@@ -124,8 +125,8 @@ function markFacts(word: string): readonly string[] | undefined {
   const mask = match[2] === undefined ? 0xffff_ffff : Number(match[2]);
   if (value > 0xffff_ffff || mask > 0xffff_ffff) return undefined;
   const hex = (number: number) => `0x${number.toString(16)}`;
-  const bits = mask === 0xffff_ffff ? 'all 32 bits' : bitText(mask);
-  return [`${value} is ${hex(value)} in hexadecimal, with the mask ${hex(mask)}: ${bits}.`];
+  const bits = mask === 0xffff_ffff ? say`all 32 bits` : bitText(mask);
+  return [say`${value} is ${hex(value)} in hexadecimal, with the mask ${hex(mask)}: ${bits}.`];
 }
 
 /** `bits 8 to 15`, counted from 0, the lowest; `bits 0 and 4`. */
@@ -133,9 +134,9 @@ function bitText(mask: number): string {
   const set = Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => Math.floor(mask / 2 ** bit) % 2 === 1);
   const [first = 0] = set;
   const last = set.at(-1) ?? 0;
-  if (set.length === 0) return 'no bit';
-  if (set.length === 1) return `bit ${first}`;
-  return last - first + 1 === set.length ? `bits ${first} to ${last}` : `bits ${set.slice(0, -1).join(', ')} and ${last}`;
+  if (set.length === 0) return say`no bit`;
+  if (set.length === 1) return say`bit ${first}`;
+  return last - first + 1 === set.length ? say`bits ${first} to ${last}` : say`bits ${set.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function rateFacts(word: string): readonly string[] | undefined {
@@ -147,7 +148,7 @@ function rateFacts(word: string): readonly string[] | undefined {
     gap >= 1 && Number.isInteger(gap)
       ? formatDuration(gap)
       : gap >= 1
-        ? `${shortNumber(gap)} seconds`
-        : `${shortNumber(gap * 1000)} ms`;
-  return [`On average one each ${text.replace(/^1 (second|minute|hour|day)$/, '$1')}.`];
+        ? say`${shortNumber(gap)} seconds`
+        : say`${shortNumber(gap * 1000)} ms`;
+  return [say`On average one each ${text.replace(/^1 (second|minute|hour|day)$/, '$1')}.`];
 }

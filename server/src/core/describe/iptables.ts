@@ -4,18 +4,19 @@ import { optionTable } from '../knowledge/iptables/lookup.ts';
 import { DSCP_CLASSES, LOG_LEVELS, TCP_FLAGS } from '../knowledge/iptables/names.ts';
 import type { ArgType, Extension, ExtensionOption, Family, NamedValue, Verdict } from '../knowledge/iptables/record.ts';
 import type { ChainRecord, TableRecord } from '../knowledge/iptables/tables.ts';
+import { phrase, say } from '../text/say.ts';
 import { argumentForm, argumentNote } from './iptables-arguments.ts';
 import { inlineCode, prose } from './markdown.ts';
 
 const FAMILY_NAMES: Readonly<Record<Family, string>> = { ipv4: 'IPv4', ipv6: 'IPv6' };
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  accept: 'Ends the table for the packet, which goes on.',
-  drop: 'Ends the way of the packet.',
-  queue: 'Ends the table for the packet until the program has answered.',
-  return: 'Ends the chain.',
-  continue: 'The next rule is looked at.',
-  varies: 'Whether the next rule is looked at depends on the packet.',
+  accept: phrase`Ends the table for the packet, which goes on.`,
+  drop: phrase`Ends the way of the packet.`,
+  queue: phrase`Ends the table for the packet until the program has answered.`,
+  return: phrase`Ends the chain.`,
+  continue: phrase`The next rule is looked at.`,
+  varies: phrase`Whether the next rule is looked at depends on the packet.`,
 };
 
 /** A match: Markdown of fewer than 15 lines. The family decides which example is shown. */
@@ -36,10 +37,10 @@ function describeExtension(extension: Extension, family: Family, dash: '-m' | '-
     extension.summary,
     [
       [...ends, ...placeFacts(extension, family)].join(' '),
-      extension.when && `Use: ${extension.when}`,
-      extension.cost && `Mind: ${extension.cost}`,
+      extension.when && say`Use: ${extension.when}`,
+      extension.cost && say`Mind: ${extension.cost}`,
       lifeFacts(extension).join(' '),
-      `Source: ${extension.source}.`,
+      say`Source: ${extension.source}.`,
     ],
     example && [`*${example.table}`, example.rule],
   );
@@ -49,33 +50,38 @@ function describeExtension(extension: Extension, family: Family, dash: '-m' | '-
 function placeFacts(extension: Extension, family: Family): readonly string[] {
   const { families, protocols, tables, chains } = extension;
   const facts: string[] = [];
-  if (families.length === 1) facts.push(`${FAMILY_NAMES[families[0]!]} only.`);
+  if (families.length === 1) facts.push(say`${FAMILY_NAMES[families[0]!]} only.`);
   if (tables || chains) {
-    const place = [chains?.join(', '), tables && `the table${tables.length > 1 ? 's' : ''} ${tables.join(' and ')}`].filter(
+    const place = [chains?.join(', '), tables && say`the table${tables.length > 1 ? 's' : ''} ${tables.join(say` and `)}`].filter(
       Boolean,
     );
-    facts.push(`Allowed in ${place.join(' of ')}${extension.nftAnywhere ? ' (with iptables-nft everywhere)' : ''}.`);
+    facts.push(say`Allowed in ${place.join(say` of `)}${extension.nftAnywhere ? say` (with iptables-nft everywhere)` : ''}.`);
   }
-  if (protocols) facts.push(`Needs \`-p ${protocols.join('`, `')}\`.`);
-  if (extension.needsSyn) facts.push('With iptables-legacy it needs `--syn` or `--tcp-flags ... SYN` too.');
-  if (extension.backend) facts.push(`Only iptables-${extension.backend} loads it.`);
+  if (protocols) facts.push(say`Needs \`-p ${protocols.join('`, `')}\`.`);
+  if (extension.needsSyn) facts.push(say`With iptables-legacy it needs \`--syn\` or \`--tcp-flags ... SYN\` too.`);
+  if (extension.backend) facts.push(say`Only iptables-${extension.backend} loads it.`);
   if (extension.needsConntrack)
-    facts.push(`Switches connection tracking on${extension.needsConntrack === true ? '' : ', unless `--notrack` is given'}.`);
+    facts.push(
+      say`Switches connection tracking on${extension.needsConntrack === true ? '' : say`, unless \`--notrack\` is given`}.`,
+    );
   const module = (family === 'ipv6' && extension.kernelModule6) || extension.kernelModule;
-  if (module) facts.push(`Module \`${module}\`.`);
+  if (module) facts.push(say`Module \`${module}\`.`);
   return facts;
 }
 
 function lifeFacts(extension: Extension): readonly string[] {
   const { aliasOf, external, kernel, removedIptables, replacedBy, sinceIptables } = extension;
   const facts: string[] = [];
-  if (external) facts.push(`Not part of iptables: it comes with ${external}.`);
-  if (aliasOf) facts.push(`The kernel runs \`${aliasOf}\`.`);
-  const since = [...(sinceIptables ? [`iptables ${sinceIptables}`] : []), ...(kernel?.since ? [`Linux ${kernel.since}`] : [])];
-  if (since.length > 0) facts.push(`Since ${since.join(' and ')}.`);
-  if (kernel?.removed) facts.push(`Gone since Linux ${kernel.removed}.`);
-  if (removedIptables) facts.push(`Gone since iptables ${removedIptables}.`);
-  if (replacedBy) facts.push(`Instead: \`${replacedBy}\`.`);
+  if (external) facts.push(say`Not part of iptables: it comes with ${external}.`);
+  if (aliasOf) facts.push(say`The kernel runs \`${aliasOf}\`.`);
+  const since = [
+    ...(sinceIptables ? [say`iptables ${sinceIptables}`] : []),
+    ...(kernel?.since ? [say`Linux ${kernel.since}`] : []),
+  ];
+  if (since.length > 0) facts.push(say`Since ${since.join(say` and `)}.`);
+  if (kernel?.removed) facts.push(say`Gone since Linux ${kernel.removed}.`);
+  if (removedIptables) facts.push(say`Gone since iptables ${removedIptables}.`);
+  if (replacedBy) facts.push(say`Instead: \`${replacedBy}\`.`);
   return facts;
 }
 
@@ -85,10 +91,10 @@ export function describeOption(extension: Extension, option: ExtensionOption, fa
     usage(extension, option, family),
     option.args.map(argumentNote).filter(Boolean).join(' '),
     conditions(option).join(' '),
-    option.mirror && option.mirror !== option.long ? `The reply direction: \`--${option.mirror}\`.` : undefined,
+    option.mirror && option.mirror !== option.long ? say`The reply direction: \`--${option.mirror}\`.` : undefined,
     optionLife(option).join(' '),
     `Of \`${extension.kind === 'match' ? '-m' : '-j'} ${extension.name}\`. ${extension.summary}`,
-    `Source: ${extension.source}.`,
+    say`Source: ${extension.source}.`,
   ]);
 }
 
@@ -98,8 +104,8 @@ function usage(extension: Extension, option: ExtensionOption, family: Family): s
   const behind = words === '' ? '' : option.optionalArgs ? ` [${words}]` : ` ${words}`;
   const not = option.negatable === true ? '[!] ' : '';
   const aliases = [...optionTable(extension, family)].filter(([name, other]) => other === option && name !== option.long);
-  const also = aliases.length > 0 ? `, or ${codes(aliases.map(([name]) => `--${name}`))}` : '';
-  return behind || not || also ? `Written \`${not}--${option.long}${behind}\`${also}.` : undefined;
+  const also = aliases.length > 0 ? say`, or ${codes(aliases.map(([name]) => `--${name}`))}` : '';
+  return behind || not || also ? say`Written \`${not}--${option.long}${behind}\`${also}.` : undefined;
 }
 
 function conditions(option: ExtensionOption): readonly string[] {
@@ -107,24 +113,24 @@ function conditions(option: ExtensionOption): readonly string[] {
   const only = (values: readonly string[] | undefined) => (values ? `${codes(values)}: ` : '');
   const facts: string[] = [];
   if (option.required) facts.push('Required.');
-  if (option.requires) facts.push(`Needs ${dashed(option.requires)}${option.requiresBefore ? ' before it' : ''}.`);
-  if (option.requiresOneOf) facts.push(`Needs one of ${dashed(option.requiresOneOf)}.`);
-  if (option.excludes && option.excludes.length > 0) facts.push(`Not together with ${dashed(option.excludes)}.`);
-  if (option.protocols) facts.push(`${only(option.protocols.values)}needs \`-p ${option.protocols.names.join('`, `')}\`.`);
-  if (option.needsProtocol) facts.push('Needs a `-p`.');
-  if (option.tables) facts.push(`Only in the table ${option.tables.join(', ')}.`);
-  for (const { names, values } of option.chains ?? []) facts.push(`${only(values)}only in ${names.join(', ')}.`);
-  if (option.repeatable) facts.push('May be repeated.');
-  if (option.negatable === 'ignored') facts.push('A `!` before it is ignored without a word.');
+  if (option.requires) facts.push(say`Needs ${dashed(option.requires)}${option.requiresBefore ? say` before it` : ''}.`);
+  if (option.requiresOneOf) facts.push(say`Needs one of ${dashed(option.requiresOneOf)}.`);
+  if (option.excludes && option.excludes.length > 0) facts.push(say`Not together with ${dashed(option.excludes)}.`);
+  if (option.protocols) facts.push(say`${only(option.protocols.values)}needs \`-p ${option.protocols.names.join('`, `')}\`.`);
+  if (option.needsProtocol) facts.push(say`Needs a \`-p\`.`);
+  if (option.tables) facts.push(say`Only in the table ${option.tables.join(', ')}.`);
+  for (const { names, values } of option.chains ?? []) facts.push(say`${only(values)}only in ${names.join(', ')}.`);
+  if (option.repeatable) facts.push(say`May be repeated.`);
+  if (option.negatable === 'ignored') facts.push(say`A \`!\` before it is ignored without a word.`);
   return facts.map(capitalized);
 }
 
 function optionLife(option: ExtensionOption): readonly string[] {
   const facts: string[] = [];
-  if (option.families?.length === 1) facts.push(`${FAMILY_NAMES[option.families[0]!]} only.`);
-  if (option.sinceIptables) facts.push(`Since iptables ${option.sinceIptables}.`);
-  if (option.replacedBy) facts.push(`Instead: \`${option.replacedBy}\`.`);
-  if (option.removed) facts.push(`No longer accepted: ${option.removed}.`);
+  if (option.families?.length === 1) facts.push(say`${FAMILY_NAMES[option.families[0]!]} only.`);
+  if (option.sinceIptables) facts.push(say`Since iptables ${option.sinceIptables}.`);
+  if (option.replacedBy) facts.push(say`Instead: \`${option.replacedBy}\`.`);
+  if (option.removed) facts.push(say`No longer accepted: ${option.removed}.`);
   return facts;
 }
 
@@ -137,14 +143,14 @@ export function describeValue(arg: ArgType, word: string): string | undefined {
     const type = findIcmpType(word, arg.family);
     if (type === undefined || type === 'ambiguous') return undefined;
     const protocol = arg.family === 'ipv4' ? 'ICMP' : 'ICMPv6';
-    const numbers = `${protocol} type ${type.type}${type.code === undefined ? '' : `, code ${type.code}`}.`;
+    const numbers = say`${protocol} type ${type.type}${type.code === undefined ? '' : say`, code ${type.code}`}.`;
     return page(type.name, type.summary ?? numbers, [type.summary && numbers]);
   }
   const value = namesOf(arg).find(
     (named) => named.name.toLowerCase() === word.toLowerCase() || named.aliases?.includes(word.toLowerCase()),
   );
   if (!value?.summary && value?.number === undefined) return undefined;
-  const number = value.number === undefined ? undefined : `Number ${value.number} (0x${value.number.toString(16)}).`;
+  const number = value.number === undefined ? undefined : say`Number ${value.number} (0x${value.number.toString(16)}).`;
   return page(value.name, value.summary ?? number!, [value.summary ? number : undefined]);
 }
 
@@ -159,11 +165,11 @@ function namesOf(arg: ArgType): readonly NamedValue[] {
 export function describeTable(table: TableRecord, family: Family): string {
   const since = table.since?.[family];
   return page(`*${table.name}`, table.summary, [
-    `Chains: ${table.chains.join(', ')}. Module \`${family === 'ipv6' ? table.kernelModule6 : table.kernelModule}\`.`,
+    say`Chains: ${table.chains.join(', ')}. Module \`${family === 'ipv6' ? table.kernelModule6 : table.kernelModule}\`.`,
     table.when,
     table.cost,
-    since && `Since Linux ${since} for ${FAMILY_NAMES[family]}.`,
-    `Source: ${table.source}.`,
+    since && say`Since Linux ${since} for ${FAMILY_NAMES[family]}.`,
+    say`Source: ${table.source}.`,
   ]);
 }
 
@@ -171,17 +177,17 @@ export function describeTable(table: TableRecord, family: Family): string {
 export function describeBuiltinChain(chain: ChainRecord, table: TableRecord): string {
   const order = chain.tables.map((name) => (name === table.name ? `\`${name}\`` : name)).join(', ');
   return page(`:${chain.name}`, chain.summary, [
-    `The tables in their order: ${order}.`,
+    say`The tables in their order: ${order}.`,
     chain.when,
     INTERFACES[chain.interfaces],
-    `Source: ${chain.source}.`,
+    say`Source: ${chain.source}.`,
   ]);
 }
 
 const INTERFACES: Readonly<Record<ChainRecord['interfaces'], string>> = {
-  in: '`-i` is known, `-o` is refused.',
-  out: '`-o` is known, `-i` is refused.',
-  both: '`-i` and `-o` are known.',
+  in: phrase`\`-i\` is known, \`-o\` is refused.`,
+  out: phrase`\`-o\` is known, \`-i\` is refused.`,
+  both: phrase`\`-i\` and \`-o\` are known.`,
 };
 
 /** A command or general option of iptables (`-A`, `-p`): Markdown of fewer than 15 lines. */
@@ -192,19 +198,19 @@ export function describeCommand(option: GeneralOption): string {
   const dash = option.short === '0' ? '' : `-${option.short}, `;
   const names = [option.long, ...(option.aliases ?? [])].map((name) => `--${name}`).join(', ');
   const restore = {
-    refused: 'Refused in a file for iptables-restore.',
-    listing: 'Refused in a file for iptables-restore, but beside -L.',
-    ends: 'In a file, it ends the restore.',
+    refused: say`Refused in a file for iptables-restore.`,
+    listing: say`Refused in a file for iptables-restore, but beside -L.`,
+    ends: say`In a file, it ends the restore.`,
   };
   return page(`${dash}${names}`, option.summary, [
     words.length > 0 || option.negatable
-      ? `Written \`${[option.negatable ? '[!]' : '', `-${option.short}`, ...usage].filter(Boolean).join(' ')}\`.`
+      ? say`Written \`${[option.negatable ? '[!]' : '', `-${option.short}`, ...usage].filter(Boolean).join(' ')}\`.`
       : undefined,
     option.note,
-    option.families?.length === 1 ? `${FAMILY_NAMES[option.families[0]!]} only.` : undefined,
+    option.families?.length === 1 ? say`${FAMILY_NAMES[option.families[0]!]} only.` : undefined,
     option.inRestore && restore[option.inRestore],
-    option.mirror && `The reply direction: \`--${option.mirror}\`.`,
-    'Source: iptables 1.8.9.',
+    option.mirror && say`The reply direction: \`--${option.mirror}\`.`,
+    say`Source: iptables 1.8.9.`,
   ]);
 }
 

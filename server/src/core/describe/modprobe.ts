@@ -7,6 +7,7 @@ import type { ModuleParameter, ModuleRecord } from '../knowledge/modprobe/record
 import { isNumberType } from '../knowledge/modprobe/value.ts';
 import { oldNameSentence, successorOf } from '../rules/modprobe/old-name.ts';
 import { formatDuration } from '../text/numbers.ts';
+import { phrase, say } from '../text/say.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
 
@@ -23,9 +24,9 @@ export interface ModuleSubject {
 export function describeDirective(name: string): string | undefined {
   const record = directive(name);
   if (!record) return undefined;
-  const facts = [`Written ${inlineCode(record.usage)}.`];
-  if (record.since) facts.push(`Since kmod ${record.since}; older ones skip the line.`);
-  facts.push('Source: kmod 30 and 34, measured with modprobe -c and -n -v.');
+  const facts = [say`Written ${inlineCode(record.usage)}.`];
+  if (record.since) facts.push(say`Since kmod ${record.since}; older ones skip the line.`);
+  facts.push(say`Source: kmod 30 and 34, measured with modprobe -c and -n -v.`);
   return page(name, record.what, facts);
 }
 
@@ -38,22 +39,24 @@ export function describeModule(name: string, { target }: ModuleSubject): string 
   if (verdict) {
     const record = findModule(successorOf(verdict) ?? '');
     const what = [oldNameSentence(normalName(name), verdict), record?.what].filter(Boolean).join(' ');
-    return page(name, what, [`Source: ${verdict.record.source}.`]);
+    return page(name, what, [say`Source: ${verdict.record.source}.`]);
   }
   const record = findModule(name);
   if (!record) return undefined;
   const facts = [...lifeFacts(record, target)];
   const parameters = record.parameters.map((parameter) => `\`${parameter.name}\``);
   if (parameters.length > MOST_PARAMETERS)
-    facts.push(`Parameters: ${parameters.slice(0, MOST_PARAMETERS).join(', ')} and ${parameters.length - MOST_PARAMETERS} more.`);
-  else if (parameters.length > 0) facts.push(`Parameters: ${parameters.join(', ')}.`);
-  else if (record.complete) facts.push('It has no parameters.');
+    facts.push(
+      say`Parameters: ${parameters.slice(0, MOST_PARAMETERS).join(', ')} and ${parameters.length - MOST_PARAMETERS} more.`,
+    );
+  else if (parameters.length > 0) facts.push(say`Parameters: ${parameters.join(', ')}.`);
+  else if (record.complete) facts.push(say`It has no parameters.`);
   const aliases = aliasesOf(record.name).filter((alias) => /^\w+$/.test(alias));
   if (aliases.length > 0)
     facts.push(
-      `Also found as ${aliases.map((alias) => `\`${alias}\``).join(', ')}; \`options\` for such a name count only where it is asked for so.`,
+      say`Also found as ${aliases.map((alias) => `\`${alias}\``).join(', ')}; \`options\` for such a name count only where it is asked for so.`,
     );
-  return page(record.name, record.what || 'A module of the kernel.', [...facts, `Source: ${record.source}.`]);
+  return page(record.name, record.what || say`A module of the kernel.`, [...facts, say`Source: ${record.source}.`]);
 }
 
 /** A parameter of a module and what its value means here: Markdown of fewer than 15 lines; undefined where it is not known. */
@@ -68,15 +71,15 @@ export function describeModuleParameter(
   const parameter = record && findParameter(record, name);
   if (!record || !parameter) return undefined;
   const facts = [
-    ...(verdict ? [`Not used as it stands: ${oldNameSentence(normalName(module), verdict)}`] : []),
+    ...(verdict ? [say`Not used as it stands: ${oldNameSentence(normalName(module), verdict)}`] : []),
     ...lifeFacts(parameter, subject.target),
     ...kernelFacts(record, parameter),
     traits(parameter),
     ...hereFacts(record, parameter, value, subject),
     ...(parameter.advice ? [parameter.advice] : []),
-    `Source: ${record.source}.`,
+    say`Source: ${record.source}.`,
   ];
-  return page(`${record.name} ${parameter.name}`, parameter.what || 'A parameter of this module.', facts);
+  return page(`${record.name} ${parameter.name}`, parameter.what || say`A parameter of this module.`, facts);
 }
 
 function page(title: string, what: string, facts: readonly string[]): string {
@@ -89,9 +92,9 @@ function lifeFacts(life: Lifespan, target: KernelTarget): readonly string[] {
   if (here === 'all') return [];
   const share = here === 'some' ? 'some' : 'none';
   if (life.removed && life.since)
-    return [`Exists from Linux ${life.since} up to ${life.removed}: ${share} of ${target.label} have it.`];
-  if (life.removed) return [`Gone since Linux ${life.removed}: ${share} of ${target.label} have it.`];
-  return [`Exists since Linux ${life.since}: ${share} of ${target.label} have it.`];
+    return [say`Exists from Linux ${life.since} up to ${life.removed}: ${share} of ${target.label} have it.`];
+  if (life.removed) return [say`Gone since Linux ${life.removed}: ${share} of ${target.label} have it.`];
+  return [say`Exists since Linux ${life.since}: ${share} of ${target.label} have it.`];
 }
 
 /** Which of the packaged kernels have a parameter, where kernlint knows no more of its life than that. */
@@ -100,12 +103,12 @@ function kernelFacts({ name: module, complete }: ModuleRecord, { name }: ModuleP
   const kernels = packaged?.parameters.find((parameter) => parameter.name === name)?.kernels ?? [];
   if (!packaged || kernels.length === 0 || kernels.length === packaged.kernels.length) return [];
   return [
-    `Of Debian's kernels ${joinWords(packaged.kernels)} only ${joinWords(kernels)} ${kernels.length === 1 ? 'has' : 'have'} it.`,
+    say`Of Debian's kernels ${joinWords(packaged.kernels)} only ${joinWords(kernels)} ${kernels.length === 1 ? 'has' : 'have'} it.`,
   ];
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
-  bool: 'switch (`y`, `1` or nothing is on; `n` or `0` is off)',
+  bool: phrase`switch (\`y\`, \`1\` or nothing is on; \`n\` or \`0\` is off)`,
   charp: 'text',
   string: 'text',
 };
@@ -117,17 +120,17 @@ function typeWords(type: string): string {
   const one = TYPE_WORDS[base] ?? (isNumberType(base) ? 'integer' : 'parameter');
   if (length === undefined) return one;
   const many = base === 'charp' ? 'texts' : base === 'bool' ? 'switches' : 'integers';
-  return length === '' ? `${many} with commas` : `up to ${length} ${many} with commas`;
+  return length === '' ? say`${many} with commas` : say`up to ${length} ${many} with commas`;
 }
 
 function traits({ type, unit, range, default: standard, writable }: ModuleParameter): string {
   const parts = [typeWords(type)];
   if (unit) parts.push(unit);
-  if (range) parts.push(`${range.min} to ${range.max}`);
+  if (range) parts.push(say`${range.min} to ${range.max}`);
   const said = [`${parts.join(', ')}.`];
-  if (standard) said.push(`Default: ${standard}.`);
-  if (writable === true) said.push('Can be changed in /sys while the module is loaded.');
-  if (writable === false) said.push('Read when the module loads, not later.');
+  if (standard) said.push(say`Default: ${standard}.`);
+  if (writable === true) said.push(say`Can be changed in /sys while the module is loaded.`);
+  if (writable === false) said.push(say`Read when the module loads, not later.`);
   const text = said.join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -140,12 +143,12 @@ function hereFacts(
   subject: ModuleSubject,
 ): readonly string[] {
   if (module.name === 'nf_conntrack' && parameter.name === 'hashsize') return hashsizeFacts(value, subject);
-  if (value === undefined) return parameter.type === 'bool' ? ['Here: without a value it is on.'] : [];
+  if (value === undefined) return parameter.type === 'bool' ? [say`Here: without a value it is on.`] : [];
   const known = parameter.values?.[value];
-  if (known) return [`Here: \`${value}\` means ${known}.`];
-  if (parameter.type === 'bool' && /^[yYnN01]$/.test(value)) return [`Here: ${/[yY1]/.test(value) ? 'on' : 'off'}.`];
+  if (known) return [say`Here: \`${value}\` means ${known}.`];
+  if (parameter.type === 'bool' && /^[yYnN01]$/.test(value)) return [say`Here: ${/[yY1]/.test(value) ? 'on' : 'off'}.`];
   const number = /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-  if (parameter.unit === 'seconds' && number !== undefined && number >= 60) return [`Here: ${formatDuration(number)}.`];
+  if (parameter.unit === 'seconds' && number !== undefined && number >= 60) return [say`Here: ${formatDuration(number)}.`];
   return [];
 }
 
@@ -157,7 +160,7 @@ function hashsizeFacts(value: string | undefined, { target, memoryBytes, conntra
   const max = conntrack?.max ?? own.max;
   const sentence =
     conntrack?.max === undefined
-      ? `nf_conntrack_max becomes ${max}, 8 for each bucket, where nothing sets it.`
-      : `nf_conntrack_max is ${max}, which the host sets elsewhere; hashsize alone would make it ${own.max}.`;
+      ? say`nf_conntrack_max becomes ${max}, 8 for each bucket, where nothing sets it.`
+      : say`nf_conntrack_max is ${max}, which the host sets elsewhere; hashsize alone would make it ${own.max}.`;
   return [sentence, ...tableArithmetic({ max, buckets }, target, memoryBytes)];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../lint/finding.ts';
 import type { Example, Rule, RuleMeta } from '../lint/rule.ts';
 import { lintHost, type RuleSet, switchedOn } from '../lint/run.ts';
 import { formatOfPath } from '../syntax/format.ts';
+import { phrase, say } from '../text/say.ts';
 import { byRoot } from '../workspace/layout.ts';
 import { defaultSettings, type Settings } from '../workspace/settings.ts';
 import { lineIndex, sourceFile } from '../workspace/source-file.ts';
@@ -35,7 +36,7 @@ export function rulesPage(rules: RuleSet): string {
   }
   const tables = [...families].map(([family, metas]) => {
     const rows = metas.map(({ id, severity, fix, kernel, title }) => {
-      return `| [${id}](${id}.md) | ${severity} | ${fix === 'none' ? '' : fix} | ${kernel ? 'yes' : ''} | ${title} |`;
+      return say`| [${id}](${id}.md) | ${severity} | ${fix === 'none' ? '' : fix} | ${kernel ? 'yes' : ''} | ${title} |`;
     });
     return `## ${family}\n\n| rule | severity | fix | kernel | finds |\n|---|---|---|---|---|\n${rows.join('\n')}`;
   });
@@ -46,13 +47,13 @@ with \`kernlint fix --offered\` or from the editor's menu. "kernel": the answer 
 
 const FIXES: Readonly<Record<RuleMeta['fix'], string>> = {
   none: 'none',
-  safe: 'safe; `kernlint fix` applies it',
-  offered: 'offered; `kernlint fix --offered` applies the first',
+  safe: phrase`safe; \`kernlint fix\` applies it`,
+  offered: phrase`offered; \`kernlint fix --offered\` applies the first`,
 };
 
 function facts(meta: RuleMeta): string {
-  const kernel = meta.kernel ? 'yes: set `kernel` in kernlint.config.json, or `--kernel`' : 'no';
-  const severity = meta.severity === 'off' ? 'off unless the config sets it' : meta.severity;
+  const kernel = meta.kernel ? say`yes: set \`kernel\` in kernlint.config.json, or \`--kernel\`` : 'no';
+  const severity = meta.severity === 'off' ? say`off unless the config sets it` : meta.severity;
   return [
     `- Severity: ${severity}`,
     `- Fix: ${FIXES[meta.fix]}`,
@@ -63,8 +64,8 @@ function facts(meta: RuleMeta): string {
 
 function switches({ id, severity }: RuleMeta): string {
   if (severity === 'off')
-    return `It is off. To hear it, in kernlint.config.json: \`"rules": { "${id}": "info" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
-  return `For all files, in kernlint.config.json: \`"rules": { "${id}": "off" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
+    return say`It is off. To hear it, in kernlint.config.json: \`"rules": { "${id}": "info" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
+  return say`For all files, in kernlint.config.json: \`"rules": { "${id}": "off" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
 }
 
 function badExample(example: Example, meta: RuleMeta, rules: RuleSet): string {
@@ -80,9 +81,9 @@ function goodExample(example: Example): string {
     return `\`${path}\`\n\n${fenced(formatOfPath(path) ?? '', text.replace(/\n$/, ''))}`;
   });
   const given = [
-    example.kernel === undefined ? '' : `kernel ${example.kernel}`,
-    example.boot === undefined ? '' : `boot ${example.boot}`,
-    example.memory === undefined ? '' : `${example.memory / 2 ** 30} GiB of memory`,
+    example.kernel === undefined ? '' : say`kernel ${example.kernel}`,
+    example.boot === undefined ? '' : say`boot ${example.boot}`,
+    example.memory === undefined ? '' : say`${example.memory / 2 ** 30} GiB of memory`,
   ].filter((text) => text !== '');
   return `${example.title}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${files.join('\n\n')}`;
 }

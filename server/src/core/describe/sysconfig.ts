@@ -1,36 +1,37 @@
 import { findModule, normalName } from '../knowledge/modprobe/index.ts';
 import { findSysconfigVariable, SYSCONFIG_SOURCE, type SysconfigType, type SysconfigVariable } from '../knowledge/sysconfig.ts';
 import { formatDuration } from '../text/numbers.ts';
+import { phrase, say } from '../text/say.ts';
 import { escapeMarkdown, prose } from './markdown.ts';
 
 const TYPES: Readonly<Record<SysconfigType, string>> = {
-  'yes-no': 'Switch, `yes` or `no`.',
-  integer: 'Whole number',
-  modules: 'Module names with blanks between them.',
-  words: 'Texts with blanks between them.',
+  'yes-no': phrase`Switch, \`yes\` or \`no\`.`,
+  integer: phrase`Whole number`,
+  modules: phrase`Module names with blanks between them.`,
+  words: phrase`Texts with blanks between them.`,
 };
 
 /** A variable of iptables-config and what its value means: Markdown of fewer than 15 lines; undefined for a variable that is not known. */
 export function describeSysconfigVariable(name: string, value: string | undefined): string | undefined {
   const variable = findSysconfigVariable(name);
   if (!variable) return undefined;
-  const unit = variable.unit ? ` of ${variable.unit}.` : '';
+  const unit = variable.unit ? say` of ${variable.unit}.` : '';
   const facts = [
-    `${TYPES[variable.type]}${unit} Default: ${variable.default}.`,
+    say`${TYPES[variable.type]}${unit} Default: ${variable.default}.`,
     ...hereFacts(variable, value),
     ...(variable.advice ? [variable.advice] : []),
-    `Read by: ${variable.versions}.`,
-    `Source: ${SYSCONFIG_SOURCE}.`,
+    say`Read by: ${variable.versions}.`,
+    say`Source: ${SYSCONFIG_SOURCE}.`,
   ];
   return [`**${escapeMarkdown(name)}**`, '', prose(variable.what), '', ...facts.map((fact) => `- ${prose(fact)}`)].join('\n');
 }
 
 function hereFacts(variable: SysconfigVariable, value: string | undefined): readonly string[] {
   if (value === undefined) return [];
-  if (variable.type === 'yes-no') return [`Here: ${value === 'yes' ? 'on' : 'off'}.`];
+  if (variable.type === 'yes-no') return [say`Here: ${value === 'yes' ? 'on' : 'off'}.`];
   if (variable.type === 'modules') return moduleFacts(value);
   if (variable.unit === 'seconds' && /^\d{1,9}$/.test(value) && Number(value) >= 60)
-    return [`Here: ${formatDuration(Number(value))}.`];
+    return [say`Here: ${formatDuration(Number(value))}.`];
   return [];
 }
 

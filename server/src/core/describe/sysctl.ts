@@ -5,6 +5,7 @@ import { findSysctl } from '../knowledge/sysctl/index.ts';
 import { type Range, type SysctlRecord, type SysctlScope, valuesIn } from '../knowledge/sysctl/record.ts';
 import { readNumber, readNumbers } from '../knowledge/sysctl/value.ts';
 import { formatBytes, formatDuration } from '../text/numbers.ts';
+import { phrase, say } from '../text/say.ts';
 import { computedDefaultSentences } from './computed-default.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
@@ -22,10 +23,10 @@ export interface SysctlSubject {
 }
 
 const SCOPES: Readonly<Record<SysctlScope, string>> = {
-  namespace: 'each network namespace has its own',
-  global: 'one value for all network namespaces, written in the first only',
-  'first namespace': 'exists in the first network namespace only',
-  machine: 'one value for the machine',
+  namespace: phrase`each network namespace has its own`,
+  global: phrase`one value for all network namespaces, written in the first only`,
+  'first namespace': phrase`exists in the first network namespace only`,
+  machine: phrase`one value for the machine`,
 };
 
 /** Title, text and source take five lines of the fourteen. */
@@ -46,7 +47,7 @@ export function describeSysctl(record: SysctlRecord, subject: SysctlSubject): st
     ...(meant.change ? [prose(meant.change)] : []),
   ];
   const what = now ? `${record.what} ${now.what}` : record.what;
-  const told = [...facts.slice(0, MOST_FACTS), `Source: ${prose(record.source)}`];
+  const told = [...facts.slice(0, MOST_FACTS), say`Source: ${prose(record.source)}`];
   return [`**${escapeMarkdown(record.key)}**`, '', prose(what), '', ...told.map((fact) => `- ${fact}`)].join('\n');
 }
 
@@ -54,17 +55,17 @@ function lifeLines(record: SysctlRecord, target: KernelTarget): readonly string[
   const inTarget = existsIn(target, record);
   const lines: string[] = [];
   if (record.removed && inTarget !== 'all') {
-    const here = inTarget === 'some' ? `some of ${target.label} still have it` : `${target.label} does not have it`;
+    const here = inTarget === 'some' ? say`some of ${target.label} still have it` : say`${target.label} does not have it`;
     lines.push(
-      `Gone since Linux ${between(record.removedFrom, record.removed)}: ${here}.${record.instead ? ` ${record.instead}` : ''}`,
+      say`Gone since Linux ${between(record.removedFrom, record.removed)}: ${here}.${record.instead ? ` ${record.instead}` : ''}`,
     );
   } else if (record.since && inTarget !== 'all') {
     lines.push(
-      `Exists since Linux ${between(record.since, record.sinceBy)}: ${inTarget === 'some' ? 'some' : 'none'} of ${target.label} have it.`,
+      say`Exists since Linux ${between(record.since, record.sinceBy)}: ${inTarget === 'some' ? 'some' : 'none'} of ${target.label} have it.`,
     );
   }
-  if (record.refusedBy) lines.push(`${record.refusedBy} refuses to set it.`);
-  if (record.noEffectSince) lines.push(`Does nothing since Linux ${record.noEffectSince}.`);
+  if (record.refusedBy) lines.push(say`${record.refusedBy} refuses to set it.`);
+  if (record.noEffectSince) lines.push(say`Does nothing since Linux ${record.noEffectSince}.`);
   return lines.map(prose);
 }
 
@@ -74,13 +75,13 @@ function endsLine(record: SysctlRecord, target: KernelTarget): readonly string[]
   const changes = move ? keyChanges(record, record.key, move).filter(({ kind }) => kind === 'range' || kind === 'default') : [];
   if (!move || changes.length === 0) return [];
   const at = (end: 'before' | 'after') =>
-    changes.map((change) => (change.kind === 'default' ? `default ${change[end]}` : change[end])).join(', ');
+    changes.map((change) => (change.kind === 'default' ? say`default ${change[end]}` : change[end])).join(', ');
   return [prose(`${move.from.label}: ${at('before')}. ${move.to.label}: ${at('after')}.`)];
 }
 
 /** `5.11`, or `5.11 to 5.13` where the sources that were read leave it open. */
 function between(first: string | undefined, last: string | undefined): string {
-  return first && last ? `${first} to ${last}` : (first ?? last ?? '');
+  return first && last ? say`${first} to ${last}` : (first ?? last ?? '');
 }
 
 function traitLines(record: SysctlRecord, target: KernelTarget, withDefault: boolean): readonly string[] {
@@ -89,30 +90,30 @@ function traitLines(record: SysctlRecord, target: KernelTarget, withDefault: boo
   if (record.readOnly && existsIn(target, record.readOnly) !== 'none') traits.push(readOnlyText(record, target));
   if (record.writeOnly && existsIn(target, record.writeOnly) !== 'none') traits.push('write-only');
   traits.push(SCOPES[record.scope]);
-  if (record.module) traits.push(`needs the module ${record.module}`);
+  if (record.module) traits.push(say`needs the module ${record.module}`);
   const defaults = withDefault ? perKernel(record.default && valuesIn(target, record.default), (value) => value) : '';
   const lines = [`${capitalised(traits.join('; '))}.${record.rule ? ` ${record.rule}` : ''}`];
-  return (defaults ? [...lines, `Default: ${defaults}.`] : lines).map(prose);
+  return (defaults ? [...lines, say`Default: ${defaults}.`] : lines).map(prose);
 }
 
 function typeText(record: SysctlRecord): string {
   const unit = record.unit ? `, ${record.unit}` : '';
   if (record.type === 'string') return `text${unit}`;
-  if (record.fields) return `${record.fields.length} integers (${record.fields.join(', ')})${unit}`;
+  if (record.fields) return say`${record.fields.length} integers (${record.fields.join(', ')})${unit}`;
   return `${record.type === 'bool' ? 'switch' : 'integer'}${unit}`;
 }
 
 function readOnlyText(record: SysctlRecord, target: KernelTarget): string {
   if (!record.readOnly?.removed) return 'read-only';
   const all = existsIn(target, record.readOnly) === 'all';
-  return all ? `read-only before Linux ${record.readOnly.removed}` : `writable from Linux ${record.readOnly.removed} on`;
+  return all ? say`read-only before Linux ${record.readOnly.removed}` : say`writable from Linux ${record.readOnly.removed} on`;
 }
 
 /** Bounds for people; nothing where the type alone bounds the value. */
 function rangeText(range: Range): string {
   if (range.min === undefined && range.max === undefined) return '';
-  if (range.max === undefined) return `${range.min} and more`;
-  return range.min === undefined ? `up to ${range.max}` : `${range.min} to ${range.max}`;
+  if (range.max === undefined) return say`${range.min} and more`;
+  return range.min === undefined ? say`up to ${range.max}` : say`${range.min} to ${range.max}`;
 }
 
 function perKernel<T>(values: ReturnType<typeof valuesIn<T>> | undefined, text: (value: T) => string): string {
@@ -138,7 +139,7 @@ function hereLines(record: SysctlRecord, subject: SysctlSubject): readonly strin
   if (table) return tableArithmetic(table, subject.target, subject.memoryBytes).map(prose);
   if (subject.value === undefined) return [];
   const meaning = valueMeaning(record, subject.value);
-  return meaning ? [`Here: ${inlineCode(subject.value)} ${prose(meaning)}`] : [];
+  return meaning ? [say`Here: ${inlineCode(subject.value)} ${prose(meaning)}`] : [];
 }
 
 /** The table of connections with the value that the pointer is on, for the keys that size it. */
@@ -152,18 +153,18 @@ function tableOf(record: SysctlRecord, subject: SysctlSubject): KnownTable | und
 
 function valueMeaning(record: SysctlRecord, value: string): string | undefined {
   const known = record.values?.[value];
-  if (known) return `means ${known}.`;
+  if (known) return say`means ${known}.`;
   if (record.type === 'string') return undefined;
   const read = readNumbers(value, record.fields?.length ?? 1);
   if (!('numbers' in read)) return undefined;
   const sum = record.fields ? undefined : bitsText(record, Number(read.numbers[0]!.value));
-  if (sum) return `is ${sum}.`;
+  if (sum) return say`is ${sum}.`;
   const told = read.numbers.map((number, i) => numberMeaning(record, Number(number.value), record.fields?.[i]));
   const octal = read.numbers.some((number) => number.base === 8)
-    ? ` (a leading 0 makes it octal: ${read.numbers.map((n) => n.value).join(' ')})`
+    ? say` (a leading 0 makes it octal: ${read.numbers.map((n) => n.value).join(' ')})`
     : '';
   const text = told.filter((part) => part !== undefined).join(', ');
-  return text || octal ? `is ${text || 'a number'}${octal}.` : undefined;
+  return text || octal ? say`is ${text || say`a number`}${octal}.` : undefined;
 }
 
 /** A sum of bits as its parts: `16 (writing disks) + 32 (...)`; undefined where the values of the key are no bits, or one is not known. */

@@ -8,6 +8,7 @@ import type { IptablesLine, IptablesTree } from '../syntax/iptables/tree.ts';
 import { lineAt, lineStarts } from '../syntax/lines.ts';
 import { findHoles, hasHole } from '../syntax/template.ts';
 import { holds, shift, type TextRange, type Token } from '../text/range.ts';
+import { say } from '../text/say.ts';
 import { pathInHost } from '../workspace/host-root.ts';
 import type { SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
@@ -125,16 +126,16 @@ export function renameFault(
   { builtIn, name, names, table, unsure }: NamedChain,
   host: Host,
 ): string | undefined {
-  if (builtIn) return `${name} is built into its table and has no other name.`;
+  if (builtIn) return say`${name} is built into its table and has no other name.`;
   if (names.every(({ role }) => role !== 'declaration'))
-    return `This file does not make the chain ${name}: another one must, and would keep the name.`;
+    return say`This file does not make the chain ${name}: another one must, and would keep the name.`;
   const family = familyOf(file.path, file.tree);
   const user = host.files.find((other) => {
     if (other === file || other.format !== 'iptables' || !other.text.includes(name)) return false;
     return familyOf(other.path, other.tree) === family && usesWithoutMaking(other, table, name);
   });
-  if (user) return `${pathInHost(user.path)} names the chain ${name} and does not make it: it would be lost there.`;
-  return unsure ? `A template hole of this table stands where a chain is named: it may be ${name}.` : undefined;
+  if (user) return say`${pathInHost(user.path)} names the chain ${name} and does not make it: it would be lost there.`;
+  return unsure ? say`A template hole of this table stands where a chain is named: it may be ${name}.` : undefined;
 }
 
 function usesWithoutMaking({ path, tree }: SourceFileOf<'iptables'>, table: string | undefined, name: string): boolean {
@@ -154,19 +155,19 @@ const LONGEST = 28;
 /** Why a chain of a file cannot be called so; undefined where both loaders would take the name, and no chain has it. */
 export function newNameFault(file: SourceFileOf<'iptables'>, chain: NamedChain, name: string): string | undefined {
   if (name === chain.name) return undefined;
-  if (name === '') return 'A chain must have a name.';
+  if (name === '') return say`A chain must have a name.`;
   if (/[\s"'\\]/.test(name) || findHoles(name).length > 0)
-    return `Blanks, quotes and template holes cannot stand in the name of a chain.`;
-  if (byteLength(name) > LONGEST) return `Names of chains have ${LONGEST} bytes at most.`;
+    return say`Blanks, quotes and template holes cannot stand in the name of a chain.`;
+  if (byteLength(name) > LONGEST) return say`Names of chains have ${LONGEST} bytes at most.`;
   const family = familyOf(file.path, file.tree) ?? 'ipv4';
   // As strict as -N: where a target has the name, a jump would go to the target.
   const fault = nameFault(name, true, family);
   if (fault) return `${fault.why.charAt(0).toUpperCase()}${fault.why.slice(1)}.`;
-  if (isBuiltinChain(chain.table ?? '', name)) return `${name} is built into the table ${chain.table}.`;
+  if (isBuiltinChain(chain.table ?? '', name)) return say`${name} is built into the table ${chain.table}.`;
   const index = lineAt(file.tree, chain.here.range.start);
   const { start, end } = sectionAround(file.tree, index);
   const taken = file.tree.lines.slice(start, end).some((line) => {
     return line.text.includes(name) && namesIn(line, family).some((other) => other.name === name);
   });
-  return taken ? `The table names a chain ${name} already.` : undefined;
+  return taken ? say`The table names a chain ${name} already.` : undefined;
 }

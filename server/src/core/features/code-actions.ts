@@ -6,6 +6,7 @@ import { formatOfPath, formatOfText } from '../syntax/format.ts';
 import { lineAt, lineStarts } from '../syntax/lines.ts';
 import { lineChanges, linesOf } from '../text/line-diff.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
+import { say } from '../text/say.ts';
 import { oneHost } from '../workspace/layout.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -75,7 +76,7 @@ function suppressActions(file: SourceFile, finding: Finding, rules: RuleSet): Co
   });
   const line = nextLineEdit(file, finding, comments);
   const whole = wholeFileEdit(file, rule, comments);
-  return [...(line ? [action(`Disable ${rule} for this line`, line)] : []), action(`Disable ${rule} for this file`, whole)];
+  return [...(line ? [action(say`Disable ${rule} for this line`, line)] : []), action(say`Disable ${rule} for this file`, whole)];
 }
 
 /** Writes `# kernlint-disable-next-line` above the logical line of a finding; undefined where no comment may stand there. */

@@ -3,6 +3,7 @@ import type { IptablesTree } from '../syntax/iptables/tree.ts';
 import { lineStarts, withoutLineEnd } from '../syntax/lines.ts';
 import type { SysctlTree } from '../syntax/sysctl/tree.ts';
 import { shift, type TextRange, type Token } from '../text/range.ts';
+import { say } from '../text/say.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 
 /** What an outline shows. Ranges are those of the file. */
@@ -83,7 +84,7 @@ function keyGroups(tree: SysctlTree): readonly OutlineEntry[] {
   }
   return groups.map(({ name, children }) => {
     const [first, last] = [children[0]!, children.at(-1)!];
-    const detail = children.length === 1 ? '1 key' : `${children.length} keys`;
+    const detail = children.length === 1 ? say`1 key` : say`${children.length} keys`;
     return {
       name,
       detail,
@@ -123,7 +124,7 @@ function tables(tree: IptablesTree): readonly OutlineEntry[] {
     const start = starts[open.index]!;
     const children = [...open.chains.values()].map((chain) => chainSymbol(chain, tree, starts));
     const range = { start, end: Math.max(start, starts[end]! + withoutLineEnd(tree.lines[end]!.text).length) };
-    const detail = `${children.length} chains`;
+    const detail = say`${children.length} chains`;
     found.push({ name: `*${open.name.text}`, detail, kind: 'table', range, nameRange: shift(open.name, start), children });
     open = undefined;
   };
@@ -184,7 +185,7 @@ function chainSymbol(
   tree: IptablesTree,
   starts: readonly number[],
 ): OutlineEntry {
-  const count = rules === 1 ? '1 rule' : `${rules} rules`;
+  const count = rules === 1 ? say`1 rule` : say`${rules} rules`;
   const detail = policy && policy !== '-' ? `${policy}, ${count}` : count;
   if (rules === 0 || scattered) return { name, detail, kind: 'chain', range: nameRange, nameRange };
   const range = { start: starts[first]!, end: starts[last]! + withoutLineEnd(tree.lines[last]!.text).length };

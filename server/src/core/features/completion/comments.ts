@@ -1,12 +1,13 @@
 import { allRules } from '../../rules/index.ts';
+import { phrase } from '../../text/say.ts';
 import { type Completions, runEnd } from './item.ts';
 
 /** The comments that silence rules, with what each reaches. */
 const DIRECTIVES: Readonly<Record<string, string>> = {
-  'kernlint-disable-next-line': 'silences rules for the next line',
-  'kernlint-disable-file': 'silences rules for the file',
-  'kernlint-disable': 'silences rules from here on',
-  'kernlint-enable': 'ends what kernlint-disable began',
+  'kernlint-disable-next-line': phrase`silences rules for the next line`,
+  'kernlint-disable-file': phrase`silences rules for the file`,
+  'kernlint-disable': phrase`silences rules from here on`,
+  'kernlint-enable': phrase`ends what kernlint-disable began`,
 };
 
 const DIRECTIVE = /^\uFEFF?[ \t]*[#;][ \t]*(k[\w-]*)$/;

@@ -22,6 +22,7 @@ import {
 import { ETC_PROTOCOLS } from '../../knowledge/iptables/protocols.ts';
 import { SERVICES } from '../../knowledge/iptables/services.ts';
 import type { BoundOption } from '../../model/ruleset/bind.ts';
+import { phrase, say } from '../../text/say.ts';
 import { interfacesOf } from './interfaces.ts';
 import { aboutChain, chainsOf, policiesIn } from './iptables-place.ts';
 import { hasProtocol, isAllowed, type RuleSpot } from './iptables-spot.ts';
@@ -98,8 +99,8 @@ function namesOf(type: ArgType, spot: RuleSpot): readonly Completion[] {
       return named(MOBILITY_TYPES);
     case 'setFlags':
       return named([
-        { name: 'src', summary: 'the source of the packet' },
-        { name: 'dst', summary: 'the destination of the packet' },
+        { name: 'src', summary: say`the source of the packet` },
+        { name: 'dst', summary: say`the destination of the packet` },
       ]);
     case 'port':
     case 'portRange':
@@ -114,7 +115,7 @@ function namesOf(type: ArgType, spot: RuleSpot): readonly Completion[] {
 
 function named(values: readonly NamedValue[]): readonly Completion[] {
   return values.map(({ name, summary, number }) => {
-    const detail = summary ? brief(summary) : number === undefined ? '' : `number ${number}`;
+    const detail = summary ? brief(summary) : number === undefined ? '' : say`number ${number}`;
     return { label: name, kind: 'value', ...(detail ? { detail } : {}), rank: 0 };
   });
 }
@@ -129,19 +130,19 @@ const NETWORKS: Readonly<Record<Family, readonly Completion[]>> = {
     network('10.0.0.0/8', 'private'),
     network('172.16.0.0/12', 'private'),
     network('192.168.0.0/16', 'private'),
-    network('127.0.0.0/8', 'this host'),
+    network('127.0.0.0/8', phrase`this host`),
     network('169.254.0.0/16', 'link-local'),
-    network('100.64.0.0/10', 'behind the NAT of a provider'),
+    network('100.64.0.0/10', phrase`behind the NAT of a provider`),
     network('224.0.0.0/4', 'multicast'),
-    network('0.0.0.0/0', 'every address'),
+    network('0.0.0.0/0', phrase`every address`),
   ],
   ipv6: [
     network('fe80::/10', 'link-local'),
     network('fc00::/7', 'private'),
-    network('2000::/3', 'the Internet'),
+    network('2000::/3', phrase`the Internet`),
     network('ff00::/8', 'multicast'),
-    network('::1/128', 'this host'),
-    network('::/0', 'every address'),
+    network('::1/128', phrase`this host`),
+    network('::/0', phrase`every address`),
   ],
 };
 
@@ -168,7 +169,7 @@ function protocols(family: Family, only: readonly number[] | undefined): readonl
     .filter(({ number }) => number !== foreign && (!only || only.includes(number)))
     .flatMap(({ name, aliases = [], summary, number }) => {
       const rank = USUAL_PROTOCOLS.has(number) ? 0 : 1;
-      const detail = summary ? brief(summary) : `protocol ${number}`;
+      const detail = summary ? brief(summary) : say`protocol ${number}`;
       return [name, ...aliases].map((label, i): Completion => ({ label, kind: 'value', detail, rank: i === 0 ? rank : 2 }));
     });
 }
@@ -179,7 +180,7 @@ function rates(typed: string): readonly Completion[] {
     return {
       label: `${number}/${unit}`,
       kind: 'value',
-      detail: `${number} ${unit === 'hour' ? 'an' : 'a'} ${unit} on average`,
+      detail: say`${number} ${unit === 'hour' ? 'an' : 'a'} ${unit} on average`,
       rank: 0,
     };
   });
@@ -193,7 +194,7 @@ function chains({ table }: RuleSpot): readonly Completion[] {
 function userChains({ table, others }: RuleSpot): readonly Completion[] {
   return table.declared
     .filter((name) => !/^(PREROUTING|INPUT|FORWARD|OUTPUT|POSTROUTING)$/.test(name) && name !== others.chain?.text)
-    .map((label) => ({ label, kind: 'chain', detail: 'chain of this table', rank: 1 }));
+    .map((label) => ({ label, kind: 'chain', detail: say`chain of this table`, rank: 1 }));
 }
 
 /** What most rules end with, and what many others do. */

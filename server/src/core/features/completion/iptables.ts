@@ -1,6 +1,7 @@
 import { CHAINS, type Family, findTable, isBuiltinChain, TABLES } from '../../knowledge/iptables/index.ts';
 import { iptablesGrammar } from '../../syntax/iptables/parse.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -39,7 +40,7 @@ function completeLineStart(text: string, at: number, place: IptablesPlace): Comp
   if (goesOn && typed.startsWith('-')) return completeRule(text, at, place);
   const items = table.name === false ? tableLines(family) : [...ruleLines(table), ...chainLines(table)];
   const commit: readonly Completion[] = table.name
-    ? [{ label: 'COMMIT', kind: 'command', detail: 'puts the table into the kernel', rank: 3 }]
+    ? [{ label: 'COMMIT', kind: 'command', detail: say`puts the table into the kernel`, rank: 3 }]
     : [];
   const snippets = typed.startsWith('-') ? [] : ruleSnippets(table.name || undefined, family);
   const between = table.name === undefined ? [] : snippets;
@@ -65,7 +66,7 @@ function ruleLines(table: TableAround): readonly Completion[] {
   return chainsOf(table).map((chain) => ({
     label: `-A ${chain}`,
     kind: 'chain',
-    detail: 'a rule at the end of the chain',
+    detail: say`a rule at the end of the chain`,
     insert: `-A ${chain} `,
     rank: 1,
     goOn: true,
@@ -82,7 +83,7 @@ function chainLines(table: TableAround): readonly Completion[] {
     {
       label: ':NAME',
       kind: 'snippet',
-      detail: 'a chain of your own',
+      detail: say`a chain of your own`,
       insert: `:${placeHolder(1, 'NAME')} - [0:0]`,
       snippet: true,
       rank: 2,
@@ -98,7 +99,7 @@ function completeDeclaration(text: string, at: number, { table, family }: Iptabl
   const range = { start, end: at };
   const wordEnd = runEnd(text, at, /\S/);
   if (counters !== undefined) {
-    const none: Completion = { label: '[0:0]', kind: 'value', detail: 'packets and bytes counted so far', rank: 0 };
+    const none: Completion = { label: '[0:0]', kind: 'value', detail: say`packets and bytes counted so far`, rank: 0 };
     return counters === '' || counters.startsWith('[') ? { items: [none], range, wordEnd, changing: false } : undefined;
   }
   if (policy === undefined) return undefined;
@@ -106,7 +107,7 @@ function completeDeclaration(text: string, at: number, { table, family }: Iptabl
   const names = builtIn ? policiesIn(table.name) : ['-'];
   const items = names.map((name): Completion => {
     if (name === '-')
-      return { label: '-', kind: 'value', detail: 'a chain of your own has no policy', insert: '- [0:0]', rank: 0 };
+      return { label: '-', kind: 'value', detail: say`a chain of your own has no policy`, insert: '- [0:0]', rank: 0 };
     return { label: name, kind: 'target', insert: `${name} [0:0]`, rank: 0, about: { of: 'target', name, family } };
   });
   return { items, range, wordEnd, changing: false };

@@ -12,6 +12,7 @@ import type { ModuleParameter } from '../../knowledge/modprobe/record.ts';
 import { modprobeGrammar, splitParameter } from '../../syntax/modprobe/parse.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import { brief, type Completion, type Completions, runEnd } from './item.ts';
@@ -69,15 +70,15 @@ function wordItems(command: string, number: number, typed: string, settings: Set
       return number === 1 ? modules() : [];
     case 'install':
       if (number === 1) return modules();
-      return number === 2 ? [{ label: '/bin/false', kind: 'value', detail: 'blocks the module', rank: 0 }] : [];
+      return number === 2 ? [{ label: '/bin/false', kind: 'value', detail: say`blocks the module`, rank: 0 }] : [];
     case 'alias':
       if (number === 1) return [];
-      return number === 2 ? [...modules(), { label: 'off', kind: 'value', detail: 'nothing is loaded', rank: 9 }] : [];
+      return number === 2 ? [...modules(), { label: 'off', kind: 'value', detail: say`nothing is loaded`, rank: 9 }] : [];
     case 'softdep': {
       if (number === 1) return modules();
       const parts: Completion[] = [
-        { label: 'pre:', kind: 'value', detail: 'modules to load before', rank: 0 },
-        { label: 'post:', kind: 'value', detail: 'modules to load after', rank: 0 },
+        { label: 'pre:', kind: 'value', detail: say`modules to load before`, rank: 0 },
+        { label: 'post:', kind: 'value', detail: say`modules to load after`, rank: 0 },
       ];
       return number === 2 ? parts : [...modules(), ...parts];
     }
@@ -149,7 +150,9 @@ function parameterWord(
       return {
         label: parameter.name,
         kind: 'parameter',
-        detail: [parameter.type, parameter.unit, parameter.default && `default ${parameter.default}`].filter(Boolean).join(', '),
+        detail: [parameter.type, parameter.unit, parameter.default && say`default ${parameter.default}`]
+          .filter(Boolean)
+          .join(', '),
         insert: `${parameter.name}=`,
         rank,
         goOn: true,
@@ -160,7 +163,7 @@ function parameterWord(
 }
 
 /** Sizes that a hash table of connections usually gets. */
-const HASH_SIZES = [16, 17, 18, 19, 20].map((bits) => [String(2 ** bits), 'hash chains'] as const);
+const HASH_SIZES = [16, 17, 18, 19, 20].map((bits) => [String(2 ** bits), say`hash chains`] as const);
 
 function valueItems(module: string, parameter: ModuleParameter): readonly Completion[] {
   const { name, type, values, default: standard } = parameter;

@@ -1,6 +1,7 @@
 import { bucketsWritable } from '../../knowledge/conntrack.ts';
 import type { Family, TableName } from '../../knowledge/iptables/index.ts';
 import { existsIn } from '../../knowledge/kernel.ts';
+import { say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { type Completion, choice, placeHolder } from './item.ts';
 
@@ -20,14 +21,14 @@ export function conntrackBlock(typed: string, { target }: Settings): readonly Co
   const lines = both
     ? [`net.netfilter.nf_conntrack_buckets = ${SIZE}`, `net.netfilter.nf_conntrack_max = ${SIZE}`]
     : [`net.netfilter.nf_conntrack_max = ${SIZE}`];
-  return [snippet('conntrack-size', 'how many connections are tracked', lines)];
+  return [snippet('conntrack-size', say`how many connections are tracked`, lines)];
 }
 
 /** What can stand at the start of a line: inside the table of that name, or between tables. */
 export function ruleSnippets(table: string | undefined, family: Family): readonly Completion[] {
   const blocks: readonly (readonly [TableName, Completion])[] = [
-    ['raw', snippet('notrack-pair', 'exempt a port from connection tracking, both ways', NOTRACK_PAIR)],
-    ['filter', snippet('stateful-policy', 'accept replies and one service, drop the rest', statefulRules(family))],
+    ['raw', snippet('notrack-pair', say`exempt a port from connection tracking, both ways`, NOTRACK_PAIR)],
+    ['filter', snippet('stateful-policy', say`accept replies and one service, drop the rest`, statefulRules(family))],
   ];
   return blocks.flatMap(([name, item]) => {
     if (table === name) return [item];

@@ -1,6 +1,7 @@
 import { findSysconfigVariable, type SysconfigVariable, sysconfigVariables } from '../../knowledge/sysconfig.ts';
 import type { SysconfigTree } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { phrase, say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import { type Completion, type Completions, choice, placeHolder, runEnd } from './item.ts';
@@ -40,7 +41,7 @@ function variableItems(file: SourceFileOf<'iptables-config'>, hasValue: boolean)
       {
         label: name,
         kind: 'variable',
-        detail: `${variable.type === 'yes-no' ? 'yes or no' : variable.type}, default ${variable.default}`,
+        detail: say`${variable.type === 'yes-no' ? say`yes or no` : variable.type}, default ${variable.default}`,
         ...(insert ? { insert, snippet: true } : {}),
         rank,
         about: { of: 'variable', name },
@@ -78,8 +79,8 @@ function completeValue(
 
 /** Texts that the lists of real hosts hold (facts of the init script: what a restart would otherwise lose). */
 const LOAD_LIST: readonly (readonly [string, string])[] = [
-  ['.nf_conntrack', 'the keys of connection tracking'],
-  ['.bridge-nf', 'the keys of filtered bridges'],
+  ['.nf_conntrack', phrase`the keys of connection tracking`],
+  ['.bridge-nf', phrase`the keys of filtered bridges`],
 ];
 
 function valueItems({ type, default: standard }: SysconfigVariable, name: string): readonly Completion[] {

@@ -5,6 +5,7 @@ import { valueNames } from '../../knowledge/sysctl/names.ts';
 import { type SysctlRecord, valuesIn } from '../../knowledge/sysctl/record.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { formatBytes } from '../../text/numbers.ts';
+import { say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Completion, Completions } from './item.ts';
 
@@ -64,7 +65,7 @@ function defaultValues(record: SysctlRecord, { target }: Settings): readonly Val
     const label = pattern.exec(text)?.[0];
     // The first numbers of a list, and words about the rest of it, are no value.
     if (label === undefined || (record.fields && label.split(/\s+/).length !== record.fields.length)) return [];
-    return [value(label, known.length > 1 ? `default of ${formatSpans(spans)}` : 'default')];
+    return [value(label, known.length > 1 ? say`default of ${formatSpans(spans)}` : 'default')];
   });
 }
 
@@ -76,6 +77,6 @@ function tableSizes(key: string, { target }: Settings): readonly Value[] | undef
   return [16, 17, 18, 19, 20, 21].map((bits) => {
     const size = 2 ** bits;
     const memory = tableMemory(newest, { max: size, buckets: size });
-    return value(String(size), `${formatBytes(field === 'max' ? memory.entries : memory.buckets)} when full`);
+    return value(String(size), say`${formatBytes(field === 'max' ? memory.entries : memory.buckets)} when full`);
   });
 }

@@ -4,6 +4,7 @@ import { spellLike } from '../../knowledge/sysctl/key.ts';
 import type { SysctlRecord } from '../../knowledge/sysctl/record.ts';
 import type { SysctlTree } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -86,7 +87,7 @@ function keyItem({ name, rank }: KeyMatch, typed: string, { target }: Settings):
   return {
     label,
     kind: 'key',
-    detail: successor ? `now ${successor}` : lives === 'some' ? lifeText(record) : traitText(record),
+    detail: successor ? say`now ${successor}` : lives === 'some' ? lifeText(record) : traitText(record),
     ...(label.includes('*') ? { insert: holders(label), snippet: true } : {}),
     // The editor's own comparison would drop what does not begin as typed.
     ...(rank > 0 ? { filter: typed } : {}),
@@ -100,11 +101,11 @@ function keyItem({ name, rank }: KeyMatch, typed: string, { target }: Settings):
 function renamed(old: string, successor: string, typed: string): Completion | undefined {
   if (!findSysctl(successor)) return undefined;
   const about = { of: 'sysctl', key: successor } as const;
-  return { label: spellLike(typed, successor), kind: 'key', detail: `was ${old}`, filter: typed, rank: 4, about };
+  return { label: spellLike(typed, successor), kind: 'key', detail: say`was ${old}`, filter: typed, rank: 4, about };
 }
 
 function lifeText({ since, removed }: SysctlRecord): string {
-  return removed ? `until Linux ${removed}` : `since Linux ${since}`;
+  return removed ? say`until Linux ${removed}` : say`since Linux ${since}`;
 }
 
 function traitText({ type, unit }: SysctlRecord): string {
@@ -124,7 +125,7 @@ function groupsOf(typed: string, found: readonly KeyMatch[], { target }: Setting
     .filter(([group, count]) => count > 1 && !group.includes('*'))
     .map(([group, count]) => {
       const label = spellLike(typed, group) + separator;
-      return { label, kind: 'group', detail: `${count} keys`, rank: 0, goOn: true };
+      return { label, kind: 'group', detail: say`${count} keys`, rank: 0, goOn: true };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -41,7 +42,7 @@ function byUdev(host: Host): LaterWrite[] {
   return [...last].flatMap(([key, line]) =>
     line.value === undefined
       ? []
-      : [{ by: 'udev', when: `when ${line.key.parts[3]} appears`, key, value: line.value, line, certain: !line.unsure }],
+      : [{ by: 'udev', when: say`when ${line.key.parts[3]} appears`, key, value: line.value, line, certain: !line.unsure }],
   );
 }
 
@@ -55,7 +56,7 @@ function byUfw(host: Host): LaterWrite[] {
         : [
             {
               by: 'ufw',
-              when: 'when ufw starts, where it is enabled',
+              when: say`when ufw starts, where it is enabled`,
               key: line.key.name,
               value: line.value,
               line,
@@ -83,7 +84,7 @@ function byFirewallService(host: Host): LaterWrite[] {
   }
   return [...found.values()].map((line) => ({
     by: 'iptables',
-    when: 'when the iptables service starts',
+    when: say`when the iptables service starts`,
     key: line.key.name,
     value: line.value,
     line,
@@ -131,7 +132,7 @@ function byPrograms(host: Host): LaterWrite[] {
   return programs.flatMap((by) =>
     WRITTEN[by].map(([key, value]) => ({
       by,
-      when: `when ${by} starts, by its defaults`,
+      when: say`when ${by} starts, by its defaults`,
       key,
       value,
       line: undefined,

@@ -1,29 +1,32 @@
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { say } from '../../text/say.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import { EVERY_PORT } from '../packets/box.ts';
 import { isSubset } from '../packets/intervals.ts';
 import { TCP } from '../packets/packet.ts';
-import { bindingOf, type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
+import { type HostRules, partOf, withFile } from '../ruleset/host-rules.ts';
+import { bindingOf, type ChainRule, lineNumber } from '../ruleset/ruleset.ts';
 import { type AnalysisOptions, analyseNotrack, type Unaccepted } from './analysis.ts';
 import { mayTry } from './trials.ts';
 
 /** A way to let exempt packets through the filter. Each was tried: with it the packets pass. */
 export interface AcceptanceFix {
   readonly title: string;
+  readonly file: SourceFileOf<'iptables'>;
   readonly edits: readonly TextEdit[];
 }
 
 /** The ways to accept the packets of a group of findings that one rule of the filter accepts while they are tracked; the narrowest first. */
-export function acceptanceFixes(ruleset: Ruleset, group: readonly Unaccepted[], options: AnalysisOptions): AcceptanceFix[] {
+export function acceptanceFixes(rules: HostRules, group: readonly Unaccepted[], options: AnalysisOptions): AcceptanceFix[] {
   const acceptor = group[0]!.acceptor.rule;
   const before = acceptor ?? group[0]!.broken.by.rule;
   if (!before) return [];
-  const widened = acceptor ? withUntracked(ruleset, acceptor) : undefined;
-  const inserted = narrowRules(ruleset, group, before);
+  const widened = acceptor ? withUntracked(rules, acceptor) : undefined;
+  const inserted = narrowRules(rules, group, before);
   const candidates = acceptor && namesPort(acceptor) ? [widened, inserted] : [inserted, widened];
   return candidates.filter(
-    (fix): fix is AcceptanceFix => fix !== undefined && mayTry(ruleset) && mends(ruleset, group, fix, options),
+    (fix): fix is AcceptanceFix => fix !== undefined && mayTry(rules) && mends(rules, group, fix, options),
   );
 }
 
@@ -33,19 +36,21 @@ function namesPort(rule: ChainRule): boolean {
 }
 
 /** Adds UNTRACKED to the rule's list of states; undefined where it has none, or a negated one. */
-function withUntracked(ruleset: Ruleset, rule: ChainRule): AcceptanceFix | undefined {
+function withUntracked(rules: HostRules, rule: ChainRule): AcceptanceFix | undefined {
   const states = bindingOf(rule).options.find((option) => option.name === 'ctstate' || option.name === 'state');
   const list = states?.args[0];
   if (!states || !list || states.negated || states.hole || list.quoted) return undefined;
-  const at = lineStarts(ruleset.file.tree)[rule.index]! + list.end;
+  const part = partOf(rules, rule);
+  const at = lineStarts(part.file.tree)[rule.index]! + list.end;
   return {
-    title: `Add UNTRACKED to the states in line ${lineNumber(ruleset, rule)}`,
+    file: part.file,
+    title: say`Add UNTRACKED to the states in line ${lineNumber(part, rule)}`,
     edits: [{ range: { start: at, end: at }, newText: ',UNTRACKED' }],
   };
 }
 
 /** One rule for each exemption, before the rule that accepts its tracked packets: the raw rule's own conditions with the state UNTRACKED. */
-function narrowRules(ruleset: Ruleset, group: readonly Unaccepted[], before: ChainRule): AcceptanceFix | undefined {
+function narrowRules(rules: HostRules, group: readonly Unaccepted[], before: ChainRule): AcceptanceFix | undefined {
   const chain = group[0]!.acceptor.rule ? group[0]!.acceptor.chain : group[0]!.broken.by.chain;
   const texts = new Set<string>();
   for (const unaccepted of group) {
@@ -53,14 +58,16 @@ function narrowRules(ruleset: Ruleset, group: readonly Unaccepted[], before: Cha
     if (text === undefined) return undefined;
     texts.add(text);
   }
-  const start = lineStarts(ruleset.file.tree)[before.index]!;
+  const { file } = partOf(rules, before);
+  const start = lineStarts(file.tree)[before.index]!;
   const end = before.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const [first] = texts;
   return {
+    file,
     title:
       texts.size === 1
-        ? `Insert ${first!.replace(/^\[0:0\] /, '')}`
-        : `Insert ${texts.size} rules that accept the exempt packets`,
+        ? say`Insert ${first!.replace(/^\[0:0\] /, '')}`
+        : say`Insert ${texts.size} rules that accept the exempt packets`,
     edits: [{ range: { start, end: start }, newText: [...texts].map((text) => text + end).join('') }],
   };
 }
@@ -89,9 +96,9 @@ function narrowRule({ exemption, direction }: Unaccepted, chain: string, like: C
   return `${counters}-A ${chain} ${[...words, ...(answers ? ['! --syn'] : []), '-m conntrack --ctstate UNTRACKED -j ACCEPT'].join(' ')}`;
 }
 
-function mends(ruleset: Ruleset, group: readonly Unaccepted[], fix: AcceptanceFix, options: AnalysisOptions): boolean {
-  const edited = fix.edits.reduce((file, edit) => editFile(file, edit) as SourceFileOf<'iptables'>, ruleset.file);
-  const after = analyseNotrack(rulesetOf(edited), options);
+function mends(rules: HostRules, group: readonly Unaccepted[], fix: AcceptanceFix, options: AnalysisOptions): boolean {
+  const edited = fix.edits.reduce((file, edit) => editFile(file, edit) as SourceFileOf<'iptables'>, fix.file);
+  const after = analyseNotrack(withFile(rules, edited), options);
   if (!after) return false;
   return !after.unaccepted.some((left) =>
     group.some(({ exemption, direction }) => left.exemption.rule.line === exemption.rule.line && left.direction === direction),

@@ -1,7 +1,7 @@
 import { interval, isSubset } from '../packets/intervals.ts';
 import { TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
+import type { RuleTables } from '../ruleset/ruleset.ts';
 import { hasSynproxy, type Tracking, trackingOf } from './context.ts';
 import { type Exemption, type Exemptions, exemptionsOf } from './exemptions.ts';
 import {
@@ -53,17 +53,17 @@ export interface AnalysisOptions {
   readonly loose: boolean;
 }
 
-const cache = new WeakMap<Ruleset, Map<boolean, NotrackAnalysis | undefined>>();
+const cache = new WeakMap<RuleTables['tables'], Map<boolean, NotrackAnalysis | undefined>>();
 
 /** What the NOTRACK rules of a rule set do to connections. Undefined where there are none, or the raw table is not known whole. */
-export function analyseNotrack(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | undefined {
-  const byLoose = cache.get(ruleset) ?? new Map<boolean, NotrackAnalysis | undefined>();
-  cache.set(ruleset, byLoose);
+export function analyseNotrack(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis | undefined {
+  const byLoose = cache.get(ruleset.tables) ?? new Map<boolean, NotrackAnalysis | undefined>();
+  cache.set(ruleset.tables, byLoose);
   if (!byLoose.has(options.loose)) byLoose.set(options.loose, analyse(ruleset, options));
   return byLoose.get(options.loose);
 }
 
-function analyse(ruleset: Ruleset, options: AnalysisOptions): NotrackAnalysis | undefined {
+function analyse(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis | undefined {
   const exemptions = exemptionsOf(ruleset);
   if (!exemptions) return undefined;
   const mayForward = remembered((exemption: Exemption) => mayHaveRole(ruleset, exemption, (role) => role === 'forwarded'));
@@ -102,7 +102,7 @@ function remembered(ask: (exemption: Exemption) => boolean): (exemption: Exempti
 }
 
 /** Whether the host may have one of the roles for packets of an exemption, as far as the filter tells. */
-function mayHaveRole(ruleset: Ruleset, { box, hook }: Exemption, wanted: (role: Role) => boolean): boolean {
+function mayHaveRole(ruleset: RuleTables, { box, hook }: Exemption, wanted: (role: Role) => boolean): boolean {
   return directionsOf(box).some((direction) =>
     rolesOf(hook, direction)
       .filter(wanted)
@@ -111,7 +111,7 @@ function mayHaveRole(ruleset: Ruleset, { box, hook }: Exemption, wanted: (role: 
 }
 
 /** Whether the connection works while both directions are tracked; null where the file does not tell. */
-export function worksTracked(ruleset: Ruleset, flow: Flow): boolean | null {
+export function worksTracked(ruleset: RuleTables, flow: Flow): boolean | null {
   const broken = firstBroken(ruleset, stepsOf(flow, TRACKED, true));
   return broken === null ? null : broken === undefined;
 }
@@ -126,7 +126,7 @@ function rolesToJudge(
   return (role) => role !== 'forwarded';
 }
 
-function judgeHalf(ruleset: Ruleset, unpaired: Unpaired, options: AnalysisOptions): HalfTracked {
+function judgeHalf(ruleset: RuleTables, unpaired: Unpaired, options: AnalysisOptions): HalfTracked {
   const { exemption } = unpaired;
   const directions = directionsOf(exemption.box);
   for (const direction of directions) {
@@ -144,7 +144,7 @@ function judgeHalf(ruleset: Ruleset, unpaired: Unpaired, options: AnalysisOption
   return { unpaired, direction: directions[0]!, failure: undefined };
 }
 
-function unacceptedOf(ruleset: Ruleset, exemption: Exemption, wanted: (role: Role) => boolean): Unaccepted[] {
+function unacceptedOf(ruleset: RuleTables, exemption: Exemption, wanted: (role: Role) => boolean): Unaccepted[] {
   const found: Unaccepted[] = [];
   for (const direction of directionsOf(exemption.box)) {
     for (const role of rolesOf(exemption.hook, direction).filter(wanted)) {
@@ -158,7 +158,7 @@ function unacceptedOf(ruleset: Ruleset, exemption: Exemption, wanted: (role: Rol
   return found;
 }
 
-function unacceptedIn(ruleset: Ruleset, exemption: Exemption, direction: Direction, flow: Flow): Unaccepted | undefined {
+function unacceptedIn(ruleset: RuleTables, exemption: Exemption, direction: Direction, flow: Flow): Unaccepted | undefined {
   if (worksTracked(ruleset, flow) !== true) return undefined;
   const exempt = stepsOf(flow, UNTRACKED, true).filter((step) => step.direction === direction);
   const broken = firstBroken(ruleset, exempt);

@@ -1,4 +1,4 @@
-import type { Ruleset } from '../ruleset/ruleset.ts';
+import type { RuleTables } from '../ruleset/ruleset.ts';
 
 /** Whether the rule set makes the kernel track connections (Linux 4.10 on tracks only where something asks for it). */
 export type Tracking =
@@ -10,7 +10,7 @@ export type Tracking =
   | 'unknown';
 
 /** Whether the rules of the file need connection tracking. */
-export function trackingOf(ruleset: Ruleset): Tracking {
+export function trackingOf(ruleset: RuleTables): Tracking {
   let others = 0;
   let whole = true;
   for (const table of ruleset.tables.values()) {
@@ -26,7 +26,7 @@ export function trackingOf(ruleset: Ruleset): Tracking {
 }
 
 /** Whether the file hands opening packets to SYNPROXY, which wants them untracked although their answers are not. */
-export function hasSynproxy(ruleset: Ruleset): boolean {
+export function hasSynproxy(ruleset: RuleTables): boolean {
   for (const table of ruleset.tables.values()) {
     for (const chain of table.chains.values()) if (chain.rules.some((rule) => rule.facts.targetName === 'SYNPROXY')) return true;
   }

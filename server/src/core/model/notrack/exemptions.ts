@@ -1,7 +1,7 @@
 import { type Box, everything, State, subtractAll } from '../packets/box.ts';
 import { interfaceTest } from '../packets/interface-set.ts';
 import { reachedRules, type Taken } from '../packets/reach.ts';
-import type { Chain, ChainRule, Ruleset } from '../ruleset/ruleset.ts';
+import type { Chain, ChainRule, RuleTables } from '../ruleset/ruleset.ts';
 
 export type RawHook = 'PREROUTING' | 'OUTPUT';
 
@@ -29,7 +29,7 @@ export interface Exemptions {
 }
 
 const HOOKS: readonly RawHook[] = ['PREROUTING', 'OUTPUT'];
-const cache = new WeakMap<Ruleset, Exemptions | undefined>();
+const cache = new WeakMap<RuleTables['tables'], Exemptions | undefined>();
 
 /** Whether the rule assigns a conntrack template by another CT target; then a NOTRACK behind it does nothing. */
 function isOtherCt(rule: ChainRule): boolean {
@@ -37,14 +37,14 @@ function isOtherCt(rule: ChainRule): boolean {
 }
 
 /** The NOTRACK rules of the raw table. Undefined where there are none, or the walk could not be finished. */
-export function exemptionsOf(ruleset: Ruleset): Exemptions | undefined {
-  if (cache.has(ruleset)) return cache.get(ruleset);
+export function exemptionsOf(ruleset: RuleTables): Exemptions | undefined {
+  if (cache.has(ruleset.tables)) return cache.get(ruleset.tables);
   const found = collect(ruleset);
-  cache.set(ruleset, found);
+  cache.set(ruleset.tables, found);
   return found;
 }
 
-function collect(ruleset: Ruleset): Exemptions | undefined {
+function collect(ruleset: RuleTables): Exemptions | undefined {
   const table = ruleset.tables.get('raw');
   if (!table) return undefined;
   const rules = [...table.chains.values()].flatMap((chain) =>
@@ -73,7 +73,7 @@ function collect(ruleset: Ruleset): Exemptions | undefined {
  * The packets of a raw hook. Raw stands before connection tracking, so every packet from the wire is INVALID to `--ctstate` there
  * (facts measured on Linux 6.18); a packet of OUTPUT did not come in by an interface, one of PREROUTING does not leave by one yet.
  */
-function entry(ruleset: Ruleset, hook: RawHook): Box {
+function entry(ruleset: RuleTables, hook: RawHook): Box {
   const none = [{ ...interfaceTest('', false), prefix: false }];
   const box = { ...everything(ruleset.family), state: State.INVALID };
   return hook === 'OUTPUT' ? { ...box, input: none } : { ...box, output: none };

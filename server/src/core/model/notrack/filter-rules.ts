@@ -1,6 +1,6 @@
 import type { Box } from '../packets/box.ts';
 import { BoxIndex } from '../packets/box-index.ts';
-import type { Chain, ChainRule, Ruleset } from '../ruleset/ruleset.ts';
+import type { Chain, ChainRule, RuleTables } from '../ruleset/ruleset.ts';
 
 /** A rule of the filter table with its chain. */
 export interface FilterRule {
@@ -14,21 +14,21 @@ interface Known {
   readonly indexes: ReadonlyMap<string, BoxIndex<number>>;
 }
 
-const known = new WeakMap<Ruleset, Known>();
+const known = new WeakMap<RuleTables['tables'], Known>();
 
 /**
  * The rules of the filter table that may share packets with one of the boxes, in the order of their chains; some do not. What packets are in
  * question may depend on the built-in chain; the name is empty for all user chains.
  */
-export function filterRulesNear(ruleset: Ruleset, boxesIn: (builtIn: string) => readonly Box[]): FilterRule[] {
+export function filterRulesNear(ruleset: RuleTables, boxesIn: (builtIn: string) => readonly Box[]): FilterRule[] {
   const { rules, indexes } = filterRules(ruleset);
   const numbers = new Set<number>();
   for (const [chain, index] of indexes) for (const box of boxesIn(chain)) for (const i of index.near(box)) numbers.add(i);
   return [...numbers].sort((a, b) => a - b).map((i) => rules[i]!);
 }
 
-function filterRules(ruleset: Ruleset): Known {
-  let found = known.get(ruleset);
+function filterRules(ruleset: RuleTables): Known {
+  let found = known.get(ruleset.tables);
   if (!found) {
     const rules: FilterRule[] = [];
     const indexes = new Map<string, BoxIndex<number>>();
@@ -42,7 +42,7 @@ function filterRules(ruleset: Ruleset): Known {
       }
     }
     found = { rules, indexes };
-    known.set(ruleset, found);
+    known.set(ruleset.tables, found);
   }
   return found;
 }

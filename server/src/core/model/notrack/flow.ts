@@ -5,7 +5,7 @@ import { type InterfaceSet, interfaceExample } from '../packets/interface-set.ts
 import { contains, type Intervals, intersect, interval, type Point, size } from '../packets/intervals.ts';
 import { ICMP, ICMPV6, type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome, verdictOf } from '../packets/path.ts';
-import { jumpedChain, type Ruleset } from '../ruleset/ruleset.ts';
+import { jumpedChain, type RuleTables } from '../ruleset/ruleset.ts';
 import type { RawHook } from './exemptions.ts';
 import { filterRulesNear } from './filter-rules.ts';
 
@@ -87,7 +87,7 @@ function isPing(flow: Flow): boolean {
 }
 
 /** The first step that the filter certainly drops; undefined where all may pass; null where the file does not tell. */
-export function firstBroken(ruleset: Ruleset, steps: readonly Step[]): Broken | undefined | null {
+export function firstBroken(ruleset: RuleTables, steps: readonly Step[]): Broken | undefined | null {
   for (const step of steps) {
     const outcome = filterOutcome(ruleset, step.chain, step.packet);
     if (!outcome) return null;
@@ -125,7 +125,7 @@ const MOST_EXAMPLES = 8;
  * Example connections whose packets of `direction` are in the box: one with ordinary peers, and one for each distinct address or interface
  * that the filter's rules ask for, up to a handful. Empty where the role cannot hold such packets.
  */
-export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, role: Role): Flow[] {
+export function examplesOf(ruleset: RuleTables, box: Box, direction: Direction, role: Role): Flow[] {
   const { family } = ruleset;
   const region: Box = { ...regionOf(box, direction, role), state: 31, flags: 15 };
   const flows = new Map<string, Flow>();
@@ -154,7 +154,7 @@ export function examplesOf(ruleset: Ruleset, box: Box, direction: Direction, rol
  * Whether the filter may let connections of a role begin whose packets of `direction` are in the box. False only where it drops them all,
  * tracked or exempt: no rule that could accept an opening packet meets them, and the examples end in a drop.
  */
-export function mayBegin(ruleset: Ruleset, box: Box, direction: Direction, role: Role): boolean {
+export function mayBegin(ruleset: RuleTables, box: Box, direction: Direction, role: Role): boolean {
   const table = ruleset.tables.get('filter');
   const start = table?.chains.get(CHAINS[role].request);
   if (!table || !start?.complete || start.policy === undefined) return true;

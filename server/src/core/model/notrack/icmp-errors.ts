@@ -1,5 +1,6 @@
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { say } from '../../text/say.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import { type Family, parseAddress, parseAddresses } from '../packets/address.ts';
 import { Flags, State } from '../packets/box.ts';
@@ -7,7 +8,8 @@ import { interfaceExample } from '../packets/interface-set.ts';
 import { contains, type Intervals, isSubset, type Point, unionOf } from '../packets/intervals.ts';
 import { boxHolds, ICMP, ICMPV6, type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
-import { type ChainRule, lineNumber, type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
+import { type HostRules, lineWords, partOf, withFile } from '../ruleset/host-rules.ts';
+import type { ChainRule, RuleTables } from '../ruleset/ruleset.ts';
 import type { NotrackAnalysis } from './analysis.ts';
 import type { Exemption } from './exemptions.ts';
 
@@ -43,7 +45,7 @@ const HOST: Readonly<Record<Family, Point>> = {
  * The ICMP errors about exempt TCP connections that the filter certainly drops: they belong to no entry, so that they are INVALID instead of
  * RELATED (measured). Silent where exempt connections fail: other rules speak of them first.
  */
-export function lostErrors(ruleset: Ruleset, analysis: NotrackAnalysis): LostError[] {
+export function lostErrors(ruleset: RuleTables, analysis: NotrackAnalysis): LostError[] {
   if (analysis.unaccepted.length > 0 || analysis.halfTracked.some(({ failure }) => failure)) return [];
   const half = new Set(analysis.halfTracked.map(({ unpaired }) => unpaired.exemption));
   return analysis.exemptions.all.slice(0, MOST_LOOKED_AT).flatMap((exemption) => {
@@ -95,7 +97,7 @@ function errorsAbout(family: Family, { box, hook }: Exemption, chain: LostError[
 
 /** Who drops the error; undefined where it passes, or would be dropped as well about a tracked connection, or that is not certain. */
 function dropperOf(
-  ruleset: Ruleset,
+  ruleset: RuleTables,
   { exemptions }: NotrackAnalysis,
   error: Packet,
   chain: LostError['chain'],
@@ -123,8 +125,8 @@ export function acceptTooBig(ruleset: Ruleset, lost: LostError): { title: string
   const edited = rulesetOf(editFile(ruleset.file, edit) as SourceFileOf<'iptables'>);
   const now = filterOutcome(edited, lost.chain, lost.error);
   if (!now?.accept) return undefined;
-  const where = rule ? `before line ${lineNumber(ruleset, rule)}` : `at the end of ${chain.name}`;
-  return { title: `Accept ${TOO_BIG[ruleset.family].name} ${where}`, edits: [edit] };
+  const where = rule ? say`before line ${lineNumber(ruleset, rule)}` : say`at the end of ${chain.name}`;
+  return { title: say`Accept ${TOO_BIG[ruleset.family].name} ${where}`, edits: [edit] };
 }
 
 function isAppended(rules: readonly ChainRule[]): boolean {

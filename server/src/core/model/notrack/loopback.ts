@@ -5,7 +5,7 @@ import { ANY_INTERFACE, interfaceMatches } from '../packets/interface-set.ts';
 import { contains, isSubset, type Point } from '../packets/intervals.ts';
 import { type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
+import type { RuleTables } from '../ruleset/ruleset.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 import { directionsOf } from './flow.ts';
 import { answer } from './pairing.ts';
@@ -21,7 +21,7 @@ export interface HalfLoopback {
  * The exemptions that half-track local connections. A packet of the loopback interface keeps its verdict from OUTPUT to PREROUTING, so that
  * raw OUTPUT alone counts, for requests and answers (measured on Linux 6.18).
  */
-export function halfLoopbacks(ruleset: Ruleset, exemptions: Exemptions): HalfLoopback[] {
+export function halfLoopbacks(ruleset: RuleTables, exemptions: Exemptions): HalfLoopback[] {
   const { family } = ruleset;
   const local = exemptions.all.filter((exemption) => exemption.hook === 'OUTPUT');
   const onLo = new BoxIndex<Box>();
@@ -47,7 +47,7 @@ function onLoopback(box: Box): Box | undefined {
 }
 
 /** Who drops the requests of a local connection whose answers are exempt, although the filter accepts them while they are tracked. */
-function droppedHalf(ruleset: Ruleset, answers: Box): Decider | undefined {
+function droppedHalf(ruleset: RuleTables, answers: Box): Decider | undefined {
   const here = localAddress(ruleset, answers);
   const port = answers.sport[0];
   if (here === undefined || !port || !contains(answers.protocol, TCP)) return undefined;
@@ -74,7 +74,7 @@ function droppedHalf(ruleset: Ruleset, answers: Box): Decider | undefined {
   return tracked.every((result) => result === true) && half !== true ? half : undefined;
 }
 
-function localAddress({ family }: Ruleset, answers: Box): Point | undefined {
+function localAddress({ family }: RuleTables, answers: Box): Point | undefined {
   const loopback = parseAddress(family === 'ipv4' ? '127.0.0.1' : '::1', family)!;
   if (contains(answers.source, loopback)) return loopback;
   return answers.source[0]?.low;

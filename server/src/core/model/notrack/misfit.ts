@@ -1,7 +1,7 @@
 import { EVERY_PORT, everything } from '../packets/box.ts';
 import { contains, intersects, interval, isSubset } from '../packets/intervals.ts';
 import { verdictOf } from '../packets/path.ts';
-import type { ChainRule, Ruleset } from '../ruleset/ruleset.ts';
+import type { ChainRule, RuleTables } from '../ruleset/ruleset.ts';
 import { type NotrackAnalysis, worksTracked } from './analysis.ts';
 import type { Exemption } from './exemptions.ts';
 import { filterRulesNear } from './filter-rules.ts';
@@ -21,7 +21,7 @@ export interface Misfit {
 }
 
 /** The pairs for a role that the filter of the same file speaks against. Silent without a filter, and where both roles are open. */
-export function misfits(ruleset: Ruleset, analysis: NotrackAnalysis): Misfit[] {
+export function misfits(ruleset: RuleTables, analysis: NotrackAnalysis): Misfit[] {
   if (!ruleset.tables.has('filter')) return [];
   const halves = new Set(analysis.halfTracked.map((half) => half.unpaired.exemption));
   const whole = analysis.exemptions.all.filter(
@@ -76,7 +76,7 @@ class Others {
 }
 
 /** Whether the filter drops every example of the role, tracked or exempt. */
-function isRefused(ruleset: Ruleset, exemption: Exemption, role: Role): boolean {
+function isRefused(ruleset: RuleTables, exemption: Exemption, role: Role): boolean {
   const flows = examplesOf(ruleset, exemption.box, 'request', role);
   return (
     flows.length > 0 &&
@@ -85,7 +85,7 @@ function isRefused(ruleset: Ruleset, exemption: Exemption, role: Role): boolean 
 }
 
 /** A filter rule that accepts requests to the very port in the chain of the role. */
-function shows(ruleset: Ruleset, exemption: Exemption, role: Role): ChainRule | undefined {
+function shows(ruleset: RuleTables, exemption: Exemption, role: Role): ChainRule | undefined {
   const port = exemption.box.dport[0]!.low;
   const works = examplesOf(ruleset, { ...exemption.box, input: [], output: [] }, 'request', role).some(
     (flow) => worksTracked(ruleset, flow) === true,

@@ -5,7 +5,7 @@ import { ANY_INTERFACE, type InterfaceSet, interfaceMatches } from '../packets/i
 import { type Intervals, interval, isSubset } from '../packets/intervals.ts';
 import { parsePortRange } from '../packets/match.ts';
 import { type ReachedRule, reachedRules } from '../packets/reach.ts';
-import { bindingOf, type ChainRule, type Ruleset } from '../ruleset/ruleset.ts';
+import { bindingOf, type ChainRule, type RuleTables } from '../ruleset/ruleset.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 import { directionsOf, isEveryAddress } from './flow.ts';
 import { isLoopbackOnly } from './pairing.ts';
@@ -33,7 +33,7 @@ const SOURCE: ReadonlySet<string> = new Set(['SNAT', 'MASQUERADE']);
 
 /** The exemptions that keep a NAT rule from its work, one finding for a pair of rules. `forwards` tells whether packets may be forwarded. */
 export function natConflicts(
-  ruleset: Ruleset,
+  ruleset: RuleTables,
   exemptions: Exemptions,
   forwards: (exemption: Exemption) => boolean,
 ): NatConflict[] {
@@ -75,7 +75,7 @@ function isServedHere({ box }: Exemption, exemptions: Exemptions, family: Family
   );
 }
 
-function natRules(ruleset: Ruleset, hook: NatHook): ReachedRule[] {
+function natRules(ruleset: RuleTables, hook: NatHook): ReachedRule[] {
   const table = ruleset.tables.get('nat');
   const wanted = (rule: ChainRule) => {
     const target = rule.facts.targetName ?? '';
@@ -88,7 +88,7 @@ function destinationConflict(
   exemption: Exemption,
   nat: ReachedRule,
   hook: NatHook,
-  ruleset: Ruleset,
+  ruleset: RuleTables,
 ): NatConflict['kind'] | undefined {
   if (!DESTINATION.has(nat.rule.facts.targetName ?? '')) return undefined;
   const directions = directionsOf(exemption.box);
@@ -136,7 +136,7 @@ function translatedAnswers(nat: ReachedRule, family: Family): { box: Box; source
 function sourceConflict(
   exemption: Exemption,
   nat: ReachedRule,
-  ruleset: Ruleset,
+  ruleset: RuleTables,
   forwards: (exemption: Exemption) => boolean,
 ): NatConflict['kind'] | undefined {
   if (!SOURCE.has(nat.rule.facts.targetName ?? '') || exemption.hook !== 'PREROUTING' || !forwards(exemption)) return undefined;

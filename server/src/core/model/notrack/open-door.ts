@@ -2,7 +2,7 @@ import { Flags, State } from '../packets/box.ts';
 import { contains, isSubset } from '../packets/intervals.ts';
 import { type Packet, TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
-import type { Ruleset } from '../ruleset/ruleset.ts';
+import type { RuleTables } from '../ruleset/ruleset.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 import { directionsOf, examplesOf, isEveryAddress } from './flow.ts';
 
@@ -22,7 +22,7 @@ const UNUSUAL = [2222, 9999, 20011, 31337];
  * The exemptions of answers that name no peer, where the filter accepts UNTRACKED packets and drops the same ones as NEW: measured on Linux
  * 6.18, a client that binds the exempt port as its source port reaches every port.
  */
-export function openDoors(ruleset: Ruleset, exemptions: Exemptions): OpenDoor[] {
+export function openDoors(ruleset: RuleTables, exemptions: Exemptions): OpenDoor[] {
   return exemptions.all.flatMap((exemption): OpenDoor[] => {
     const { box } = exemption;
     if (exemption.hook !== 'PREROUTING' || !exemption.exact || !isEveryAddress(box.source, ruleset.family)) return [];

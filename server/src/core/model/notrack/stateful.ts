@@ -1,8 +1,9 @@
+import { say } from '../../text/say.ts';
 import { ANY_FLAGS, ANY_STATE, type Box, boxSubset, isEmpty, State } from '../packets/box.ts';
 import { BoxIndex } from '../packets/box-index.ts';
 import { ANY_INTERFACE } from '../packets/interface-set.ts';
 import { verdictOf } from '../packets/path.ts';
-import { bindingOf, type ChainRule, type Ruleset } from '../ruleset/ruleset.ts';
+import { bindingOf, type ChainRule, type RuleTables } from '../ruleset/ruleset.ts';
 import type { Exemption, Exemptions } from './exemptions.ts';
 
 /** A rule that guards by connection state, all of whose packets an exemption takes. */
@@ -19,7 +20,7 @@ const GUARDS: ReadonlySet<string> = new Set(['connlimit', 'connbytes', 'connmark
  * The rules of INPUT that drop by connection state and whose packets are all exempt in PREROUTING. Rules that accept are left out: where one of
  * them is missed, untracked-not-accepted says so.
  */
-export function deadStatefulRules(ruleset: Ruleset, exemptions: Exemptions): DeadRule[] {
+export function deadStatefulRules(ruleset: RuleTables, exemptions: Exemptions): DeadRule[] {
   const input = ruleset.tables.get('filter')?.chains.get('INPUT');
   if (!input?.complete) return [];
   const exempt = exemptions.all.filter(
@@ -45,7 +46,7 @@ function whatAsks(rule: ChainRule): string | undefined {
   if (guard) return `-m ${guard.word.text}`;
   // A rule against INVALID packets alone misses nothing: exempt ones are none.
   const { state } = rule.facts.match.box;
-  return (state & State.UNTRACKED) === 0 && (state & State.NEW) !== 0 ? 'Its state match' : undefined;
+  return (state & State.UNTRACKED) === 0 && (state & State.NEW) !== 0 ? say`Its state match` : undefined;
 }
 
 function timeless(box: Box): Box {

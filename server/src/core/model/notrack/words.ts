@@ -1,10 +1,12 @@
+import { say } from '../../text/say.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 import { type Family, formatAddress } from '../packets/address.ts';
 import { type Box, State } from '../packets/box.ts';
 import type { InterfaceSet } from '../packets/interface-set.ts';
 import type { Intervals, Point } from '../packets/intervals.ts';
 import { hasPorts, ICMP, ICMPV6, type Packet } from '../packets/packet.ts';
 import type { Decider } from '../packets/path.ts';
-import { lineNumber, type Ruleset } from '../ruleset/ruleset.ts';
+import { type HostRules, lineWords } from '../ruleset/host-rules.ts';
 import { type Flow, isEveryAddress } from './flow.ts';
 
 const PROTOCOLS: ReadonlyMap<number, string> = new Map([
@@ -22,15 +24,15 @@ const PROTOCOLS: ReadonlyMap<number, string> = new Map([
 export function packetWords(box: Box, family: Family): string {
   const protocol =
     box.protocol.length === 1 && box.protocol[0]!.low === box.protocol[0]!.high ? Number(box.protocol[0]!.low) : undefined;
-  const words = [protocol === undefined ? 'traffic' : (PROTOCOLS.get(protocol) ?? `protocol ${protocol}`)];
-  if (!isWhole(box.dport)) words.push(`to port ${portWords(box.dport)}`);
-  if (!isWhole(box.sport)) words.push(`from port ${portWords(box.sport)}`);
-  if (!isEveryAddress(box.source, family)) words.push(`from ${addressWords(box.source)}`);
-  if (!isEveryAddress(box.destination, family)) words.push(`to ${addressWords(box.destination)}`);
+  const words = [protocol === undefined ? 'traffic' : (PROTOCOLS.get(protocol) ?? say`protocol ${protocol}`)];
+  if (!isWhole(box.dport)) words.push(say`to port ${portWords(box.dport)}`);
+  if (!isWhole(box.sport)) words.push(say`from port ${portWords(box.sport)}`);
+  if (!isEveryAddress(box.source, family)) words.push(say`from ${addressWords(box.source)}`);
+  if (!isEveryAddress(box.destination, family)) words.push(say`to ${addressWords(box.destination)}`);
   const [input, output] = [interfaceName(box.input), interfaceName(box.output)];
-  if (input) words.push(`in by ${input}`);
-  if (output) words.push(`out by ${output}`);
-  return words.length === 1 && protocol === undefined ? 'all traffic' : words.join(' ');
+  if (input) words.push(say`in by ${input}`);
+  if (output) words.push(say`out by ${output}`);
+  return words.length === 1 && protocol === undefined ? say`all traffic` : words.join(' ');
 }
 
 /** The interface that a set asks for, as rules write it; a set that only excludes some has none. */
@@ -46,12 +48,12 @@ function isWhole(ports: Intervals): boolean {
 /** `80, 443, 8000:8100`, cut after a few. */
 export function portWords(ports: Intervals): string {
   const parts = ports.slice(0, 4).map(({ low, high }) => (low === high ? `${low}` : `${low}:${high}`));
-  return parts.join(', ') + (ports.length > 4 ? ` and ${ports.length - 4} more` : '');
+  return parts.join(', ') + (ports.length > 4 ? say` and ${ports.length - 4} more` : '');
 }
 
 function addressWords(set: Intervals): string {
   const parts = set.slice(0, 2).map(({ low, high }) => rangeWords(low, high));
-  return parts.join(', ') + (set.length > 2 ? ` and ${set.length - 2} more` : '');
+  return parts.join(', ') + (set.length > 2 ? say` and ${set.length - 2} more` : '');
 }
 
 /** A network as `10.0.0.0/8` where the range is one, else `first-last`. */
@@ -68,22 +70,22 @@ function rangeWords(low: Point, high: Point): string {
 export function serviceWords(flow: Flow): string {
   const { protocol, dport } = flow.request;
   if (protocol === ICMP || protocol === ICMPV6) return 'ping';
-  const name = PROTOCOLS.get(protocol) ?? `protocol ${protocol}`;
-  return hasPorts(protocol) ? `${name} port ${dport}` : name;
+  const name = PROTOCOLS.get(protocol) ?? say`protocol ${protocol}`;
+  return hasPorts(protocol) ? say`${name} port ${dport}` : name;
 }
 
 /** `203.0.113.77 to port 80`: the packet of an example. */
 export function exampleWords(packet: Packet): string {
-  const port = hasPorts(packet.protocol) ? ` port ${packet.dport}` : '';
-  return `${formatAddress(packet.source)} to ${formatAddress(packet.destination)}${port}`;
+  const port = hasPorts(packet.protocol) ? say` port ${packet.dport}` : '';
+  return say`${formatAddress(packet.source)} to ${formatAddress(packet.destination)}${port}`;
 }
 
-/** `its policy DROP`, `the REJECT in line 12`: who decides about a packet in a chain. */
-export function deciderWords(ruleset: Ruleset, decider: Decider, chain: string): string {
+/** `its policy DROP`, `the REJECT in line 12`: who decides about a packet in a chain, as seen from a file. */
+export function deciderWords(rules: HostRules, decider: Decider, chain: string, from: SourceFileOf<'iptables'>): string {
   const { rule } = decider;
-  if (rule) return `the ${rule.facts.target?.word.text ?? 'rule'} in line ${lineNumber(ruleset, rule)}`;
+  if (rule) return say`the ${rule.facts.target?.word.text ?? 'rule'} in ${lineWords(rules, rule, from)}`;
   const policy = decider.chain.policy ?? 'DROP';
-  return decider.chain.name === chain ? `its policy ${policy}` : `the policy ${policy} of ${decider.chain.name}`;
+  return decider.chain.name === chain ? say`its policy ${policy}` : say`the policy ${policy} of ${decider.chain.name}`;
 }
 
 /** The name of a bit of State, as rules write it. */

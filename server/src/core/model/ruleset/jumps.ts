@@ -1,3 +1,4 @@
+import { phrase } from '../../text/say.ts';
 import type { Chain, Table } from './ruleset.ts';
 
 /** The chains of a table that some rule of it jumps or goes to, and the targets of its rules. */
@@ -22,7 +23,7 @@ const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^(CILIUM_|OLD_CILIUM_)/, 'Cilium'],
   [/^FLANNEL-/, 'flannel'],
   [/^WEAVE(-|$)/, 'Weave Net'],
-  [/^CNI-/, 'a CNI plugin'],
+  [/^CNI-/, phrase`a CNI plugin`],
   [/^(f2b-|fail2ban-)/, 'fail2ban'],
   [/^LIBVIRT_/, 'libvirt'],
   [/^(NETAVARK|PODMAN)/, 'Podman'],

@@ -44,12 +44,15 @@ export interface Table {
   readonly targetNames: () => ReadonlySet<string>;
 }
 
-/** An iptables-save file as the kernel would hold it. */
-export interface Ruleset {
-  readonly file: SourceFileOf<'iptables'>;
+/** The tables that packets of one family meet, by name. */
+export interface RuleTables {
   readonly family: Family;
-  /** The last section of each table, by name. */
   readonly tables: ReadonlyMap<string, Table>;
+}
+
+/** An iptables-save file as the kernel would hold it. Of several sections of a table the last one counts. */
+export interface Ruleset extends RuleTables {
+  readonly file: SourceFileOf<'iptables'>;
   /** Every section in file order, also those that a later one replaces. */
   readonly sections: readonly Table[];
 }

@@ -12,6 +12,7 @@ import {
   tableCases,
 } from '../../model/conntrack.ts';
 import { shortNumber } from '../../text/numbers.ts';
+import { say } from '../../text/say.ts';
 import { bucketsFor, chainClause, onKernels, placeOf, SIZE_CLUSTER, setBuckets, setNumber, worstOf, written } from './words.ts';
 
 /** nf_conntrack_max and the number of buckets, both set, in one file or across sysctl.d and modprobe.d. */
@@ -101,7 +102,7 @@ function check({ host, settings, report }: HostContext): void {
     range: placeOf(by, '').range,
     severity,
     message: message(table, worstCase, severity === 'hint', onKernels(worst, cases), formatSpans(worstCase.spans)),
-    related: other ? [placeOf(other, `${worstCase.buckets} buckets are set here.`)] : [],
+    related: other ? [placeOf(other, say`${worstCase.buckets} buckets are set here.`)] : [],
     fixes: severity === 'hint' ? [] : fixes({ host, settings, report }, table, worstCase),
   });
 }
@@ -114,14 +115,14 @@ function bucketsSetter(table: ConntrackSettings, { bucketsFrom }: TableCase) {
 function message(table: ConntrackSettings, worst: TableCase, roomy: boolean, on: string, kernels: string): string {
   const { max, buckets, ratio, maxFrom } = worst;
   const subject =
-    table.max.state === 'set' ? written(table.max.by) : maxFrom === 'hashsize' ? `hashsize=${buckets}` : `${buckets} buckets`;
-  if (roomy) return `${subject} with ${buckets} buckets${on}: more than two buckets for each entry, which only costs memory.`;
+    table.max.state === 'set' ? written(table.max.by) : maxFrom === 'hashsize' ? `hashsize=${buckets}` : say`${buckets} buckets`;
+  if (roomy) return say`${subject} with ${buckets} buckets${on}: more than two buckets for each entry, which only costs memory.`;
   const clause = chainClause(worst);
-  const remedy = `Set ${bucketsFor(max)} buckets, or a maximum of ${4 * buckets}.`;
+  const remedy = say`Set ${bucketsFor(max)} buckets, or a maximum of ${4 * buckets}.`;
   if (maxFrom === 'hashsize')
-    return `${subject} alone makes the maximum 8 times as large, ${max}, on every kernel: ${clause}. Set ${MAX_KEY} too, to no more than ${4 * buckets}, or more buckets.`;
-  if (maxFrom === 'default') return `${subject} with the default maximum of ${max} on ${kernels}: ${clause}. ${remedy}`;
-  return `${subject} with ${buckets} buckets${on} is ${shortNumber(ratio)} entries for each bucket: ${clause}. ${remedy}`;
+    return say`${subject} alone makes the maximum 8 times as large, ${max}, on every kernel: ${clause}. Set ${MAX_KEY} too, to no more than ${4 * buckets}, or more buckets.`;
+  if (maxFrom === 'default') return say`${subject} with the default maximum of ${max} on ${kernels}: ${clause}. ${remedy}`;
+  return say`${subject} with ${buckets} buckets${on} is ${shortNumber(ratio)} entries for each bucket: ${clause}. ${remedy}`;
 }
 
 function fixes({ host }: HostContext, table: ConntrackSettings, { max, buckets, maxFrom }: TableCase): readonly Fix[] {
@@ -134,12 +135,12 @@ function fixes({ host }: HostContext, table: ConntrackSettings, { max, buckets, 
       ...setBuckets(table, 2 * buckets),
       appendLine(host, table.hashsize.by.file.path, 'sysctl.d/90-conntrack.conf', `${MAX_KEY} = ${max}`),
     ];
-    return [{ title: `Keep the maximum of ${max} with ${2 * buckets} buckets`, safety: 'offered', edits, cluster }];
+    return [{ title: say`Keep the maximum of ${max} with ${2 * buckets} buckets`, safety: 'offered', edits, cluster }];
   }
-  const raise: Fix = { title: `Raise the buckets to ${wanted}`, safety: 'offered', edits: setBuckets(table, wanted), cluster };
+  const raise: Fix = { title: say`Raise the buckets to ${wanted}`, safety: 'offered', edits: setBuckets(table, wanted), cluster };
   if (table.max.state !== 'set') return [raise];
   const lower: Fix = {
-    title: `Lower the maximum to ${4 * buckets}`,
+    title: say`Lower the maximum to ${4 * buckets}`,
     safety: 'offered',
     edits: [setNumber(table.max.by, 4 * buckets)],
     cluster,

@@ -3,6 +3,7 @@ import type { HostContext, Rule } from '../../lint/rule.ts';
 import { ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { type Assignment, assignmentsOf, effective, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
 import { formatDuration } from '../../text/numbers.ts';
+import { say } from '../../text/say.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { placeOf, setNumber, written } from './words.ts';
 
@@ -83,28 +84,28 @@ function check({ host, report }: HostContext): void {
   if (!own && losses.length === 0) return;
   const wanted = Math.max(LEAST_OF_NAT, keepalive + 240);
   const whose = own
-    ? `before the first keepalive by ${written(own)}`
-    : `and the first keepalive comes after ${USUAL_KEEPALIVE} seconds`;
+    ? say`before the first keepalive by ${written(own)}`
+    : say`and the first keepalive comes after ${USUAL_KEEPALIVE} seconds`;
   report({
     path: timeout.file.path,
     range: placeOf(timeout, '').range,
-    message: `${written(timeout)} forgets a silent connection after ${formatDuration(seconds)}, ${whose}: what comes then belongs to no connection. Keep entries for more than ${keepalive} seconds, or send keepalives sooner.`,
-    related: [...(own ? [placeOf(own, 'The first keepalive comes after this time.')] : []), ...losses],
+    message: say`${written(timeout)} forgets a silent connection after ${formatDuration(seconds)}, ${whose}: what comes then belongs to no connection. Keep entries for more than ${keepalive} seconds, or send keepalives sooner.`,
+    related: [...(own ? [placeOf(own, say`The first keepalive comes after this time.`)] : []), ...losses],
     fixes: fixes(timeout, seconds, own, wanted),
   });
 }
 
 function fixes(timeout: Assignment, seconds: number, own: Assignment | undefined, wanted: number): readonly Fix[] {
-  const raise: Fix = { title: `Keep entries for ${wanted} seconds`, safety: 'offered', edits: [setNumber(timeout, wanted)] };
+  const raise: Fix = { title: say`Keep entries for ${wanted} seconds`, safety: 'offered', edits: [setNumber(timeout, wanted)] };
   const sooner = Math.floor(seconds / 2);
   if (!own || sooner < 1) return [raise];
-  return [raise, { title: `Send keepalives after ${sooner} seconds`, safety: 'offered', edits: [setNumber(own, sooner)] }];
+  return [raise, { title: say`Send keepalives after ${sooner} seconds`, safety: 'offered', edits: [setNumber(own, sooner)] }];
 }
 
 /** The line that forbids to pick up a connection in its middle. */
 function strict(host: Host): Related | undefined {
   const loose = effective(sysctlSettings(host), LOOSE);
-  return loose && numberOf(loose) === 0 ? placeOf(loose, 'No connection is picked up in its middle.') : undefined;
+  return loose && numberOf(loose) === 0 ? placeOf(loose, say`No connection is picked up in its middle.`) : undefined;
 }
 
 const TRANSLATES: ReadonlySet<string> = new Set(['MASQUERADE', 'SNAT', 'DNAT']);
@@ -117,7 +118,11 @@ function translation(host: Host): Related | undefined {
     const chains = ruleset.tables.get('nat')?.chains.values() ?? [];
     const rule = [...chains].flatMap((chain) => chain.rules).find(({ facts }) => TRANSLATES.has(facts.target?.word.text ?? ''));
     if (rule)
-      return { path: file.path, range: ruleRange(ruleset, rule), message: 'The translation is forgotten with the connection.' };
+      return {
+        path: file.path,
+        range: ruleRange(ruleset, rule),
+        message: say`The translation is forgotten with the connection.`,
+      };
   }
   return undefined;
 }

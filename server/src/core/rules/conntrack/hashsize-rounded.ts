@@ -2,6 +2,7 @@ import { erasOf, MAX_BUCKETS, roundBuckets } from '../../knowledge/conntrack.ts'
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { BUCKETS_KEY, conntrackSettings, type HashsizeOption } from '../../model/conntrack.ts';
 import { type Assignment, assignmentsOf, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 import { SIZE_CLUSTER, setNumber } from './words.ts';
 
 /** A number of buckets that fills no whole page. */
@@ -55,8 +56,8 @@ function check({ host, settings, report }: HostContext): void {
     report({
       path: by.file.path,
       range: by.valueRange,
-      message: `The kernel makes ${rounded} buckets of ${value}: it fills whole pages of 512.`,
-      fixes: [{ title: `Write ${rounded}`, safety: 'safe', edits: [setNumber(by, rounded)], cluster: SIZE_CLUSTER }],
+      message: say`The kernel makes ${rounded} buckets of ${value}: it fills whole pages of 512.`,
+      fixes: [{ title: say`Write ${rounded}`, safety: 'safe', edits: [setNumber(by, rounded)], cluster: SIZE_CLUSTER }],
     });
   }
 }

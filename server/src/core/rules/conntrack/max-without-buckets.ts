@@ -5,6 +5,7 @@ import type { HostContext, Rule } from '../../lint/rule.ts';
 import { conntrackSettings, machineMemory, type TableCase, tableCases } from '../../model/conntrack.ts';
 import type { Assignment } from '../../model/sysctl-settings.ts';
 import { formatBytes } from '../../text/numbers.ts';
+import { say } from '../../text/say.ts';
 import type { Severity } from '../../workspace/settings.ts';
 import {
   addBucketsLine,
@@ -116,14 +117,14 @@ function judgeSmall(cases: readonly TableCase[]): Verdict | undefined {
 }
 
 function machineWords(memory: number | undefined, small: boolean): string {
-  if (memory !== undefined) return `with ${formatBytes(memory)} of memory`;
-  return small ? 'with 4 GiB of memory or less' : 'at most';
+  if (memory !== undefined) return say`with ${formatBytes(memory)} of memory`;
+  return small ? say`with 4 GiB of memory or less` : say`at most`;
 }
 
 function message(by: Assignment, worst: TableCase, machine: string): string {
   return (
-    `${written(by)} leaves the number of buckets to the kernel: ${formatSpans(worst.spans)} makes ${worst.buckets} ${machine}, ` +
-    `so there are ${chainClause(worst)}. Set ${bucketsFor(worst.max)} buckets too; they cost ${formatBytes(8 * bucketsFor(worst.max))}.`
+    say`${written(by)} leaves the number of buckets to the kernel: ${formatSpans(worst.spans)} makes ${worst.buckets} ${machine}, ` +
+    say`so there are ${chainClause(worst)}. Set ${bucketsFor(worst.max)} buckets too; they cost ${formatBytes(8 * bucketsFor(worst.max))}.`
   );
 }
 
@@ -131,7 +132,7 @@ function fixes({ host, settings: { target } }: HostContext, by: Assignment, max:
   const wanted = bucketsFor(max);
   if (wanted > MAX_BUCKETS) return [];
   const option: Fix = {
-    title: `Add ${optionLine(target, wanted)} in modprobe.d`,
+    title: say`Add ${optionLine(target, wanted)} in modprobe.d`,
     safety: 'offered',
     edits: [addHashsize(host, by.file.path, target, wanted)],
     cluster: SIZE_CLUSTER,

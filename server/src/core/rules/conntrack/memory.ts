@@ -1,6 +1,7 @@
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { conntrackSettings, memoryOf, type TableCase, tableCases } from '../../model/conntrack.ts';
 import { formatBytes, shortNumber } from '../../text/numbers.ts';
+import { say } from '../../text/say.ts';
 import { placeOf } from './words.ts';
 
 const GIB = 2 ** 30;
@@ -61,10 +62,10 @@ function check({ host, settings, report }: HostContext): void {
     path: setting.by.file.path,
     range: placeOf(setting.by, '').range,
     message:
-      `A full table of ${largest.max} connections takes ${formatBytes(entries)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ` +
-      `${shortNumber(Math.round((100 * bytesOf(largest)) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
+      say`A full table of ${largest.max} connections takes ${formatBytes(entries)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ` +
+      say`${shortNumber(Math.round((100 * bytesOf(largest)) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
     related:
-      other.state === 'set' && other.by !== setting.by ? [placeOf(other.by, `${largest.buckets} buckets are set here.`)] : [],
+      other.state === 'set' && other.by !== setting.by ? [placeOf(other.by, say`${largest.buckets} buckets are set here.`)] : [],
   });
 }
 

@@ -2,6 +2,7 @@ import type { HostContext, Rule } from '../../lint/rule.ts';
 import { blockOf } from '../../model/boot/modules.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { firstTrackingRule } from '../../model/ruleset/tracking.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import { lineIndex } from '../../workspace/source-file.ts';
 
@@ -61,8 +62,8 @@ function check({ host, report }: HostContext): void {
     report({
       path: block.file.path,
       range: block.range,
-      message: `${block.text} keeps the connection tracker out, but ${pathInHost(file.path)} needs it: line ${line} has ${needs.by}, and the whole table fails to load there. Take one of the two away.`,
-      related: [{ path: file.path, range: needs.range, message: `${needs.by} needs nf_conntrack.` }],
+      message: say`${block.text} keeps the connection tracker out, but ${pathInHost(file.path)} needs it: line ${line} has ${needs.by}, and the whole table fails to load there. Take one of the two away.`,
+      related: [{ path: file.path, range: needs.range, message: say`${needs.by} needs nf_conntrack.` }],
     });
     return;
   }

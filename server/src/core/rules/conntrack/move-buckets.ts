@@ -3,6 +3,7 @@ import { removeLine } from '../../lint/line-edits.ts';
 import type { HostContext } from '../../lint/rule.ts';
 import { conntrackSettings, MAX_KEY } from '../../model/conntrack.ts';
 import { type Assignment, numberOf } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 import { addHashsize, bucketsFor, lineLike, optionLine, SIZE_CLUSTER } from './words.ts';
 
 /**
@@ -13,7 +14,7 @@ export function moveBuckets({ host, settings }: Pick<HostContext, 'host' | 'sett
   const { max, hashsize, open } = conntrackSettings(host);
   const remove = removeLine(by.file, by.index);
   if (hashsize.state === 'set') {
-    const title = `Delete the line; hashsize=${hashsize.value} sets the buckets`;
+    const title = say`Delete the line; hashsize=${hashsize.value} sets the buckets`;
     return [{ title, safety: 'offered', edits: [remove], cluster: SIZE_CLUSTER }];
   }
   const value = numberOf(by);
@@ -22,8 +23,8 @@ export function moveBuckets({ host, settings }: Pick<HostContext, 'host' | 'sett
   const option = addHashsize(host, by.file.path, settings.target, wanted);
   const keepsMax = max.state !== 'unset' || open;
   const edits = [keepsMax ? remove : replaced(by, 4 * wanted), option];
-  const also = keepsMax ? '' : `, with ${MAX_KEY} = ${4 * wanted}`;
-  const title = `Move to modprobe.d: ${optionLine(settings.target, wanted)}${also}`;
+  const also = keepsMax ? '' : say`, with ${MAX_KEY} = ${4 * wanted}`;
+  const title = say`Move to modprobe.d: ${optionLine(settings.target, wanted)}${also}`;
   return [{ title, safety: 'offered', edits, cluster: SIZE_CLUSTER }];
 }
 

@@ -3,6 +3,7 @@ import type { FileContext, Rule } from '../../lint/rule.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { placeOf, written } from './words.ts';
 
@@ -74,10 +75,14 @@ function check({ file, host, settings, report }: FileContext<'iptables-config'>)
       if (lost.length > 0)
         report({
           range: { start: at + line.name.start, end: range.end },
-          message: `A restart of the service unloads the connection tracker: ${lossWords(lost)}, until sysctl runs again, and all connections are forgotten. Set ${line.name.text}="no".`,
-          related: lost.map((by) => placeOf(by, 'This value is lost.')),
+          message: say`A restart of the service unloads the connection tracker: ${lossWords(lost)}, until sysctl runs again, and all connections are forgotten. Set ${line.name.text}="no".`,
+          related: lost.map((by) => placeOf(by, say`This value is lost.`)),
           fixes: [
-            { title: `Set ${line.name.text} to "no"`, safety: 'offered', edits: [{ path: file.path, range, newText: '"no"' }] },
+            {
+              title: say`Set ${line.name.text} to "no"`,
+              safety: 'offered',
+              edits: [{ path: file.path, range, newText: '"no"' }],
+            },
           ],
         });
     }
@@ -114,6 +119,6 @@ function lostOnRestart(host: Host, config: readonly SysconfigAssignment[]): read
 function lossWords(lost: readonly Assignment[]): string {
   const shown = lost.slice(0, 2).map(written);
   const more = lost.length - shown.length;
-  const all = more > 0 ? [...shown, `${more} more`] : shown;
-  return `${joinWords(all)} ${lost.length === 1 ? 'goes' : 'go'} back to the kernel’s default`;
+  const all = more > 0 ? [...shown, say`${more} more`] : shown;
+  return say`${joinWords(all)} ${lost.length === 1 ? 'goes' : 'go'} back to the kernel’s default`;
 }

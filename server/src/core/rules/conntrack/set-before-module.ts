@@ -10,6 +10,7 @@ import { loadedModules } from '../../model/loaded-modules.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { firstTrackingRule } from '../../model/ruleset/tracking.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { placeOf, written } from './words.ts';
 
@@ -98,19 +99,19 @@ function check({ host, settings: { target }, report }: HostContext): void {
   const [list] = loadedModules(host).files;
   const loader = list ? undefined : loaderOf(host);
   if (!list && !loader) return;
-  const others = more.length > 0 ? ` and ${more.length} more ${more.length === 1 ? 'key' : 'keys'}` : '';
+  const others = more.length > 0 ? say` and ${more.length} more ${more.length === 1 ? 'key' : 'keys'}` : '';
   const why = loader
-    ? `${loader.message} loads the module, and that comes after the sysctl files`
-    : 'modules-load.d does not name the module';
+    ? say`${loader.message} loads the module, and that comes after the sysctl files`
+    : say`modules-load.d does not name the module`;
   report({
     path: first.file.path,
     range: placeOf(first, '').range,
     severity: loader ? 'info' : 'warning',
-    message: `${written(first)}${others}: the kernel has no such key before nf_conntrack is loaded, and systemd-sysctl passes over it in silence. ${why}. Name nf_conntrack in modules-load.d.`,
+    message: say`${written(first)}${others}: the kernel has no such key before nf_conntrack is loaded, and systemd-sysctl passes over it in silence. ${why}. Name nf_conntrack in modules-load.d.`,
     related: [
-      ...(loader ? [{ ...loader, message: 'This rule loads the module.' }] : []),
-      ...(list ? [{ path: list.file.path, range: { start: 0, end: 0 }, message: 'Modules are loaded early here.' }] : []),
-      ...more.slice(0, 3).map((line) => placeOf(line, 'Set too early, too.')),
+      ...(loader ? [{ ...loader, message: say`This rule loads the module.` }] : []),
+      ...(list ? [{ path: list.file.path, range: { start: 0, end: 0 }, message: say`Modules are loaded early here.` }] : []),
+      ...more.slice(0, 3).map((line) => placeOf(line, say`Set too early, too.`)),
     ],
     fixes: [loadEarly(host, target, first)],
   });
@@ -125,7 +126,7 @@ function hasModulesLoad(target: KernelTarget): boolean {
 function loaderOf(host: Host): Related | undefined {
   for (const file of host.files) {
     const found = file.format === 'iptables' ? firstTrackingRule(rulesetOf(file)) : undefined;
-    if (found) return { path: file.path, range: found.range, message: `The first rule with ${found.by}` };
+    if (found) return { path: file.path, range: found.range, message: say`The first rule with ${found.by}` };
   }
   return undefined;
 }
@@ -135,7 +136,7 @@ function loadEarly(host: Host, target: KernelTarget, { file }: Assignment): Fix 
   const old = existsIn(target, { since: '4.19', vendors: { el8: true } }) === 'none';
   const text = old ? 'nf_conntrack\nnf_conntrack_ipv4' : 'nf_conntrack';
   return {
-    title: `Name ${text.replace('\n', ' and ')} in modules-load.d`,
+    title: say`Name ${text.replace('\n', say` and `)} in modules-load.d`,
     safety: 'offered',
     edits: [appendLine(host, file.path, 'modules-load.d/nf_conntrack.conf', text)],
   };

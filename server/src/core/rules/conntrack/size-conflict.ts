@@ -5,6 +5,7 @@ import { insertLine, removeLine } from '../../lint/line-edits.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { conntrackSettings, MAX_KEY } from '../../model/conntrack.ts';
 import { type Assignment, assignmentsOf, effective, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 import { lineLike, placeOf, SIZE_CLUSTER, setNumber, written } from './words.ts';
 
 /** One size set in two places to two numbers. */
@@ -69,7 +70,7 @@ function checkBuckets({ host, settings, report }: HostContext): void {
   if (!era || roundBuckets(era, buckets.value) === roundBuckets(era, hashsize.value)) return;
   const fixes: Fix[] = [
     {
-      title: `Set hashsize to ${buckets.value} too`,
+      title: say`Set hashsize to ${buckets.value} too`,
       safety: 'offered',
       edits: [
         setNumber(hashsize.by, buckets.value),
@@ -80,7 +81,7 @@ function checkBuckets({ host, settings, report }: HostContext): void {
   ];
   if (max.state === 'set' && max.value <= 4 * hashsize.value)
     fixes.push({
-      title: `Set the sysctl to ${hashsize.value} too`,
+      title: say`Set the sysctl to ${hashsize.value} too`,
       safety: 'offered',
       edits: [setNumber(buckets.by, hashsize.value)],
       cluster: SIZE_CLUSTER,
@@ -88,8 +89,8 @@ function checkBuckets({ host, settings, report }: HostContext): void {
   report({
     path: buckets.by.file.path,
     range: placeOf(buckets.by, '').range,
-    message: `${written(buckets.by)}, but modprobe.d has hashsize=${hashsize.value}: the sysctl wins where it is applied after the module is loaded, and hashsize where it comes too early. Give both the same number.`,
-    related: [placeOf(hashsize.by, `hashsize=${hashsize.value} is set here.`)],
+    message: say`${written(buckets.by)}, but modprobe.d has hashsize=${hashsize.value}: the sysctl wins where it is applied after the module is loaded, and hashsize where it comes too early. Give both the same number.`,
+    related: [placeOf(hashsize.by, say`hashsize=${hashsize.value} is set here.`)],
     fixes,
   });
 }
@@ -110,10 +111,15 @@ function checkNames({ host, report }: HostContext): void {
     report({
       path: earlier.file.path,
       range: placeOf(earlier, '').range,
-      message: `${written(earlier)} is overruled by ${written(last)}, which is applied later: the two keys are one number.`,
-      related: [placeOf(last, 'This line wins.')],
+      message: say`${written(earlier)} is overruled by ${written(last)}, which is applied later: the two keys are one number.`,
+      related: [placeOf(last, say`This line wins.`)],
       fixes: [
-        { title: 'Delete the line', safety: 'offered', edits: [removeLine(earlier.file, earlier.index)], cluster: SIZE_CLUSTER },
+        {
+          title: say`Delete the line`,
+          safety: 'offered',
+          edits: [removeLine(earlier.file, earlier.index)],
+          cluster: SIZE_CLUSTER,
+        },
       ],
       tags: ['unnecessary'],
     });

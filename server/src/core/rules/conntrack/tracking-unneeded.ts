@@ -7,6 +7,7 @@ import { trackingOf } from '../../model/notrack/context.ts';
 import { runtimeOwner } from '../../model/ruleset/jumps.ts';
 import { type Ruleset, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { effective, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { placeOf, written } from './words.ts';
@@ -65,17 +66,17 @@ function check({ host, settings: { target }, report }: HostContext): void {
   const late = existsIn(target, { since: '4.10' });
   const then =
     late === 'all'
-      ? 'the kernel tracks nothing before a rule asks for it, so that the setting does nothing here'
-      : 'before Linux 4.10 the module tracks every packet all the same: do without it';
+      ? say`the kernel tracks nothing before a rule asks for it, so that the setting does nothing here`
+      : say`before Linux 4.10 the module tracks every packet all the same: do without it`;
   report({
     path: size.file.path,
     range: placeOf(size, '').range,
-    message: `No rule of this host needs connection tracking, and ${written(size)} is for it: ${then}.`,
+    message: say`No rule of this host needs connection tracking, and ${written(size)} is for it: ${then}.`,
     related: rulesets.map(
       ({ file }): Related => ({
         path: file.path,
         range: { start: 0, end: 0 },
-        message: `No rule of ${pathInHost(file.path)} asks for a connection.`,
+        message: say`No rule of ${pathInHost(file.path)} asks for a connection.`,
       }),
     ),
   });

@@ -6,6 +6,7 @@ import { appendLine, insertLine } from '../../lint/line-edits.ts';
 import { BUCKETS_KEY, type ConntrackSettings, type HashsizeOption, type TableCase } from '../../model/conntrack.ts';
 import type { Assignment } from '../../model/sysctl-settings.ts';
 import { shortNumber } from '../../text/numbers.ts';
+import { say } from '../../text/say.ts';
 import type { Severity } from '../../workspace/settings.ts';
 import type { Host } from '../../workspace/workspace.ts';
 
@@ -32,14 +33,14 @@ export function worstOf(cases: readonly TableCase[]): { severity: Severity; wors
 
 /** ` on Linux 5.10 to 5.14`, or nothing where the tables are all that the target has. */
 export function onKernels(worst: readonly TableCase[], cases: readonly TableCase[]): string {
-  return worst.length === cases.length ? '' : ` on ${formatSpans(worst.flatMap(({ spans }) => spans))}`;
+  return worst.length === cases.length ? '' : say` on ${formatSpans(worst.flatMap(({ spans }) => spans))}`;
 }
 
 /** What long chains do: a clause about one table. */
 export function chainClause({ max, buckets, ratio, era }: TableCase): string {
-  const chain = `chains of ${shortNumber(chainLength(max, buckets))} entries when the table is full`;
-  if (ratio < 25 || era.since !== chainLimit.since) return `${chain}, and each packet walks one`;
-  return `${chain}; since Linux ${chainLimit.since} a new connection is dropped when its chain already holds ${chainLimit.least} to ${chainLimit.most}, so connections are lost before the table is full`;
+  const chain = say`chains of ${shortNumber(chainLength(max, buckets))} entries when the table is full`;
+  if (ratio < 25 || era.since !== chainLimit.since) return say`${chain}, and each packet walks one`;
+  return say`${chain}; since Linux ${chainLimit.since} a new connection is dropped when its chain already holds ${chainLimit.least} to ${chainLimit.most}, so connections are lost before the table is full`;
 }
 
 /** A number of buckets that gives each entry one, as the kernel does since 5.15, in full pages of 512. */
@@ -85,7 +86,7 @@ export function lineLike({ line }: Assignment, key: string, value: number): stri
 /** The fix that adds the sysctl for the number of buckets behind a line. */
 export function addBucketsLine(by: Assignment, value: number): Fix {
   return {
-    title: `Add ${BUCKETS_KEY} = ${value}`,
+    title: say`Add ${BUCKETS_KEY} = ${value}`,
     safety: 'offered',
     edits: [insertLine(by.file, by.index, lineLike(by, BUCKETS_KEY, value))],
     cluster: SIZE_CLUSTER,

@@ -1,4 +1,5 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 
 const MARK = '\uFEFF';
 
@@ -34,8 +35,7 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
   const range = { start: 0, end: 1 };
   report({
     range,
-    message:
-      'The file begins with a byte order mark (U+FEFF). No reader skips it, so the first line is lost or refused; save the file without it.',
-    fixes: [{ title: 'Remove the byte order mark', safety: 'safe', edits: [{ path: file.path, range, newText: '' }] }],
+    message: say`The file begins with a byte order mark (U+FEFF). No reader skips it, so the first line is lost or refused; save the file without it.`,
+    fixes: [{ title: say`Remove the byte order mark`, safety: 'safe', edits: [{ path: file.path, range, newText: '' }] }],
   });
 }

@@ -3,15 +3,16 @@ import { bind } from '../../model/ruleset/bind.ts';
 import type { Format } from '../../syntax/format.ts';
 import type { IptablesLine } from '../../syntax/iptables/tree.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { phrase, say } from '../../text/say.ts';
 import type { Severity } from '../../workspace/settings.ts';
 
 /** What the readers do with a carriage return before the line end. */
 const EFFECT: Readonly<Record<Format, string>> = {
-  sysctl: 'sysctl and systemd-sysctl trim it, so this is a matter of style',
-  modprobe: 'it becomes part of the last word: names of modules stop matching without a word',
-  'modules-load': 'systemd trims it, so this is a matter of style',
-  iptables: 'both loaders take it for part of the last word and refuse the whole file',
-  'iptables-config': 'the shell takes it for part of the value: "no" is not no any more',
+  sysctl: phrase`sysctl and systemd-sysctl trim it, so this is a matter of style`,
+  modprobe: phrase`it becomes part of the last word: names of modules stop matching without a word`,
+  'modules-load': phrase`systemd trims it, so this is a matter of style`,
+  iptables: phrase`both loaders take it for part of the last word and refuse the whole file`,
+  'iptables-config': phrase`the shell takes it for part of the value: "no" is not no any more`,
 };
 const SEVERITY: Readonly<Record<Format, Severity>> = {
   sysctl: 'hint',
@@ -63,14 +64,14 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
   report({
     range: { start: end - 2, end },
     severity,
-    message: `${count === 1 ? 'This line ends' : `${count} lines end`} in CR LF: ${matters ? EFFECT[file.format] : 'the loaders overlook it in such lines'}. Save the file with line feeds alone.`,
+    message: say`${count === 1 ? say`This line ends` : say`${count} lines end`} in CR LF: ${matters ? EFFECT[file.format] : say`the loaders overlook it in such lines`}. Save the file with line feeds alone.`,
     // Where a reader overlooks it, it may be how the project keeps its files.
     fixes:
       severity === 'hint'
         ? []
         : [
             {
-              title: 'Use line feeds alone',
+              title: say`Use line feeds alone`,
               safety: 'safe',
               lineEnds: true,
               edits: [

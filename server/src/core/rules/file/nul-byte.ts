@@ -1,14 +1,15 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import type { Format } from '../../syntax/format.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { phrase, say } from '../../text/say.ts';
 
 /** What the readers do with a NUL byte. */
 const EFFECT: Readonly<Record<Format, string>> = {
-  sysctl: 'sysctl drops the rest of the line, and systemd-sysctl takes it for a line of its own',
-  modprobe: 'kmod drops the rest of the line',
-  'modules-load': 'systemd takes the rest of the line for a line of its own',
-  iptables: 'both loaders drop the rest of the line, conditions and target with it',
-  'iptables-config': 'shells leave it out or refuse the file',
+  sysctl: phrase`sysctl drops the rest of the line, and systemd-sysctl takes it for a line of its own`,
+  modprobe: phrase`kmod drops the rest of the line`,
+  'modules-load': phrase`systemd takes the rest of the line for a line of its own`,
+  iptables: phrase`both loaders drop the rest of the line, conditions and target with it`,
+  'iptables-config': phrase`shells leave it out or refuse the file`,
 };
 
 /** A NUL byte in a text file. */
@@ -43,21 +44,21 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
   if (at < 0) return;
   const range = { start: at, end: at + 1 };
   if (isUtf16(file.text)) {
-    const message = 'The file is UTF-16, which none of its readers knows. Save it as UTF-8.';
+    const message = say`The file is UTF-16, which none of its readers knows. Save it as UTF-8.`;
     report({ range, severity: 'error', message });
     return;
   }
   const count = file.text.split('\0').length - 1;
   const refused = file.format === 'iptables' && lineStarts(file.tree).some((start) => file.text[start] === '\0');
-  const what = count === 1 ? 'A NUL byte stands here' : `${count} NUL bytes stand in this file, the first here`;
-  const effect = refused ? 'a line that begins with one is refused by both loaders' : EFFECT[file.format];
+  const what = count === 1 ? say`A NUL byte stands here` : say`${count} NUL bytes stand in this file, the first here`;
+  const effect = refused ? say`a line that begins with one is refused by both loaders` : EFFECT[file.format];
   report({
     range,
     severity: refused ? 'error' : 'warning',
-    message: `${what}: ${effect}. Remove ${count === 1 ? 'it' : 'them'}.`,
+    message: say`${what}: ${effect}. Remove ${count === 1 ? 'it' : 'them'}.`,
     fixes: [
       {
-        title: `Remove ${count === 1 ? 'it' : 'them'} and what is cut off`,
+        title: say`Remove ${count === 1 ? 'it' : 'them'} and what is cut off`,
         // It may be what was meant to count.
         safety: 'offered',
         edits: [{ path: file.path, range: { start: 0, end: file.text.length }, newText: asRead(file.text) }],

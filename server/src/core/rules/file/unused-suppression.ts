@@ -3,6 +3,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { UnusedSuppressions } from '../../lint/run.ts';
 import type { Suppression, Unused } from '../../lint/suppression.ts';
 import { nearest } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 
 /** A `kernlint-disable` comment that silences nothing. Reported by the engine, which alone knows what was silenced. */
 export const unusedSuppression: Rule = {
@@ -39,17 +40,17 @@ export const unusedSuppressions: UnusedSuppressions = (file, unused, known) => {
       const near = nearest(id, known.keys());
       if (near && suppression.rules.every((rule) => rule.id !== near)) {
         const edits = [{ path: file.path, range, newText: near }];
-        const message = `There is no rule ${id}; did you mean ${near}?`;
-        return { range, message, fixes: [{ title: `Change to ${near}`, safety: 'offered', edits }] };
+        const message = say`There is no rule ${id}; did you mean ${near}?`;
+        return { range, message, fixes: [{ title: say`Change to ${near}`, safety: 'offered', edits }] };
       }
       return {
         range,
-        message: `There is no rule ${id}.`,
+        message: say`There is no rule ${id}.`,
         tags,
         fixes: [removal(file.path, suppression, id, idle.get(suppression)!)],
       };
     }
-    const message = `This comment silences nothing${id === undefined ? '' : `: ${id} reports nothing here`}. Remove it.`;
+    const message = say`This comment silences nothing${id === undefined ? '' : `: ${id} reports nothing here`}. Remove it.`;
     return { range, message, tags, fixes: [removal(file.path, suppression, id, idle.get(suppression)!)] };
   });
 };
@@ -58,10 +59,10 @@ export const unusedSuppressions: UnusedSuppressions = (file, unused, known) => {
 function removal(path: string, { rules, line }: Suppression, id: string | undefined, idle: ReadonlySet<string | undefined>): Fix {
   const at = rules.findIndex((rule) => rule.id === id);
   if (at < 0 || rules.every((rule) => idle.has(rule.id)))
-    return { title: 'Remove the comment', safety: 'offered', edits: [{ path, range: line, newText: '' }] };
+    return { title: say`Remove the comment`, safety: 'offered', edits: [{ path, range: line, newText: '' }] };
   const range =
     at === 0
       ? { start: rules[0]!.range.start, end: rules[1]!.range.start }
       : { start: rules[at - 1]!.range.end, end: rules[at]!.range.end };
-  return { title: `Remove ${id}`, safety: 'offered', edits: [{ path, range, newText: '' }] };
+  return { title: say`Remove ${id}`, safety: 'offered', edits: [{ path, range, newText: '' }] };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -19,7 +20,7 @@ export const chainDepth: Rule = {
     },
   },
   file: onFaults('chain-depth', ({ path, depth, most }) => ({
-    message: `${path[0]} leads through ${depth} chains in a row: ${path.slice(0, 4).join(' > ')} > ... > ${path.at(-1)}. nf_tables takes ${most} at most: join some of them.`,
+    message: say`${path[0]} leads through ${depth} chains in a row: ${path.slice(0, 4).join(' > ')} > ... > ${path.at(-1)}. nf_tables takes ${most} at most: join some of them.`,
   })),
 };
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { lineNumber, lineRange, onFaults } from './faults.ts';
 
@@ -33,18 +34,18 @@ export const chainLoop: Rule = {
     },
   },
   file: onFaults('chain-loop', ({ cycle, hook }, { file }) => {
-    const steps = cycle.map(({ chain, index }) => `${chain} (line ${lineNumber(file, index)})`);
+    const steps = cycle.map(({ chain, index }) => say`${chain} (line ${lineNumber(file, index)})`);
     const left = steps.length - MOST_WRITTEN;
-    const way = (left > 1 ? [...steps.slice(0, MOST_WRITTEN), `${left} more`] : steps).join(' > ');
+    const way = (left > 1 ? [...steps.slice(0, MOST_WRITTEN), say`${left} more`] : steps).join(' > ');
     const effect =
       hook === undefined
-        ? 'It loads as long as no built-in chain leads there.'
-        : `${hook} leads there, so that the kernel refuses the table.`;
+        ? say`It loads as long as no built-in chain leads there.`
+        : say`${hook} leads there, so that the kernel refuses the table.`;
     return {
-      message: `These chains lead in a circle: ${way} > ${cycle[0]!.chain}. ${effect}`,
+      message: say`These chains lead in a circle: ${way} > ${cycle[0]!.chain}. ${effect}`,
       related: cycle
         .slice(0, 20)
-        .map(({ chain, index }) => ({ path: file.path, range: lineRange(file, index), message: `From ${chain}` })),
+        .map(({ chain, index }) => ({ path: file.path, range: lineRange(file, index), message: say`From ${chain}` })),
     };
   }),
 };

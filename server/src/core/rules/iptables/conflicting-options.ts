@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -21,6 +22,6 @@ export const conflictingOptions: Rule = {
     },
   },
   file: onFaults('conflicting-options', ({ option, other }) => ({
-    message: `${option} and ${other} exclude each other: a rule has one of the two.`,
+    message: say`${option} and ${other} exclude each other: a rule has one of the two.`,
   })),
 };

@@ -1,5 +1,6 @@
 import { existsIn } from '../../knowledge/kernel.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { mended, onFaults } from './faults.ts';
 
@@ -24,7 +25,7 @@ export const deprecatedNegation: Rule = {
     },
   },
   file: onFaults('deprecated-negation', ({ option, mend }, place) => ({
-    message: `The ! must stand before ${option}: behind it, iptables refuses the rule since 1.4.12.`,
+    message: say`The ! must stand before ${option}: behind it, iptables refuses the rule since 1.4.12.`,
     // Red Hat 6 and its age run older versions.
     ...(existsIn(place.settings.target, { since: '3.0' }) === 'all' ? {} : { severity: 'warning' }),
     tags: ['deprecated'],

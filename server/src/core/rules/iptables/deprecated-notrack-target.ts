@@ -3,6 +3,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { bind } from '../../model/ruleset/bind.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { say } from '../../text/say.ts';
 
 const raw = (target: string) => ({
   'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p udp -m udp --dport 53 -j ${target}\n-A OUTPUT -o eth0 -p udp -m udp --sport 53 -j ${target}\nCOMMIT\n`,
@@ -38,11 +39,11 @@ function visit(line: IptablesRule, { file, settings, at, report }: LineContext<'
   if (target?.word.text !== 'NOTRACK' || target.goto || target.word.end - target.word.start !== 'NOTRACK'.length) return;
   report({
     range: at(target.word),
-    message: 'NOTRACK is the old name of CT --notrack, which the kernel makes of it.',
+    message: say`NOTRACK is the old name of CT --notrack, which the kernel makes of it.`,
     tags: ['deprecated'],
     fixes: [
       {
-        title: 'Write CT --notrack',
+        title: say`Write CT --notrack`,
         safety: 'safe',
         edits: [{ path: file.path, range: at(target.word), newText: 'CT --notrack' }],
       },

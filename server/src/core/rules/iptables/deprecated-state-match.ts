@@ -2,6 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { bind } from '../../model/ruleset/bind.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { say } from '../../text/say.ts';
 
 const filter = (rules: string) => ({
   'etc/sysconfig/iptables': `*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n${rules}COMMIT\n`,
@@ -41,7 +42,7 @@ function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>
     tags: ['deprecated'],
     fixes: [
       {
-        title: 'Write -m conntrack --ctstate',
+        title: say`Write -m conntrack --ctstate`,
         safety: 'safe',
         edits: [
           { path: file.path, range: at(match), newText: 'conntrack' },

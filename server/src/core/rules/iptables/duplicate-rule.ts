@@ -2,6 +2,7 @@ import type { FileContext, Rule } from '../../lint/rule.ts';
 import { redundantRules } from '../../model/ruleset/redundancy.ts';
 import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 
 /** The same rule twice in one chain. */
@@ -41,12 +42,12 @@ function check({ file, report }: FileContext<'iptables'>): void {
     const adjacent = rule.index === by.index + 1 && rule.facts.command === 'append';
     report({
       range: ruleRange(ruleset, rule),
-      message: `This rule stands in line ${lineNumber(ruleset, by)} already; the second one decides nothing. Remove it.`,
-      related: [{ path: file.path, range: ruleRange(ruleset, by), message: 'The same rule.' }],
+      message: say`This rule stands in line ${lineNumber(ruleset, by)} already; the second one decides nothing. Remove it.`,
+      related: [{ path: file.path, range: ruleRange(ruleset, by), message: say`The same rule.` }],
       tags: ['unnecessary'],
       fixes: [
         {
-          title: 'Remove this rule',
+          title: say`Remove this rule`,
           safety: adjacent ? 'safe' : 'offered',
           edits: [{ path: file.path, range: { start: from, end: from + rule.line.text.length }, newText: '' }],
         },

@@ -15,6 +15,7 @@ import {
   type Table,
 } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 
 /** So many rules before it are worth a word. */
@@ -57,8 +58,10 @@ function check({ file, report }: FileContext<'iptables'>): void {
     const place = earliestPlace(table, chain, late);
     report({
       range: ruleRange(ruleset, late),
-      message: `Packets of established connections, which are most, are compared with ${at} rules of ${chain.name} before this one accepts them. ${advice(ruleset, chain, place)}`,
-      related: [{ path: file.path, range: ruleRange(ruleset, chain.rules[0]!), message: `The first of ${at} rules before it.` }],
+      message: say`Packets of established connections, which are most, are compared with ${at} rules of ${chain.name} before this one accepts them. ${advice(ruleset, chain, place)}`,
+      related: [
+        { path: file.path, range: ruleRange(ruleset, chain.rules[0]!), message: say`The first of ${at} rules before it.` },
+      ],
       fixes: place < MANY ? move(ruleset, table, chain, late, place) : [],
     });
   }
@@ -80,10 +83,10 @@ function takesSomeEstablished(rule: ChainRule): boolean {
 }
 
 function advice(ruleset: Ruleset, chain: Chain, place: number): string {
-  if (place === 0) return 'It can stand first: no rule before it treats them otherwise.';
+  if (place === 0) return say`It can stand first: no rule before it treats them otherwise.`;
   const line = lineNumber(ruleset, chain.rules[place - 1]!);
-  if (place < MANY) return `It can stand behind line ${line}: no rule in between treats them otherwise.`;
-  return `Line ${line} may treat some of them otherwise, so look whether it may stand before that.`;
+  if (place < MANY) return say`It can stand behind line ${line}: no rule in between treats them otherwise.`;
+  return say`Line ${line} may treat some of them otherwise, so look whether it may stand before that.`;
 }
 
 /** Moves the line before the rule at `place`; only in a chain whose rules stand in the file as packets meet them. */
@@ -95,5 +98,5 @@ function move(ruleset: Ruleset, table: Table, chain: Chain, late: ChainRule, pla
   if (!appended || !text.endsWith('\n')) return [];
   const start = lineStarts(file.tree)[before.index]!;
   const edits = [{ path: file.path, range: { start, end: start }, newText: text }, removeLine(file, late.index)];
-  return [{ title: `Move it before line ${lineNumber(ruleset, before)}`, safety: 'offered', cluster: 'order', edits }];
+  return [{ title: say`Move it before line ${lineNumber(ruleset, before)}`, safety: 'offered', cluster: 'order', edits }];
 }

@@ -4,6 +4,7 @@ import type { Fault, FaultKind, Mend, RefusedBy } from '../../model/ruleset/load
 import { faultsOfKind } from '../../model/ruleset/load/file.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift, type TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 
 /** Where a fault is. */
@@ -17,17 +18,17 @@ export interface Place extends FileContext<'iptables'> {
 /** What a rule says of a fault: a report without what the fault tells by itself. */
 export type Said = Omit<Report, 'range' | 'path'> & { readonly range?: TextRange };
 
-/** The check of a rule that speaks of one kind of fault. Nothing is reported where `say` says nothing. */
+/** The check of a rule that speaks of one kind of fault. Nothing is reported where `judge` says nothing. */
 export function onFaults<K extends FaultKind>(
   kind: K,
-  say: (fault: Fault<K>, place: Place) => Said | undefined,
+  judge: (fault: Fault<K>, place: Place) => Said | undefined,
 ): NonNullable<Rule['file']> {
   return {
     iptables: (context) => {
       for (const { index, fault } of faultsOfKind(context.file, kind)) {
         const start = lineStarts(context.file.tree)[index]!;
         const at = (range: TextRange) => shift(range, start);
-        const said = say(fault, { ...context, index, at });
+        const said = judge(fault, { ...context, index, at });
         if (!said) continue;
         const severity = said.severity ?? severityOf(fault.refusedBy);
         const message = `${said.message}${whoRefuses(fault.refusedBy)}`;
@@ -44,9 +45,9 @@ function severityOf(refusedBy: RefusedBy): Report['severity'] {
 }
 
 function whoRefuses(refusedBy: RefusedBy): string {
-  if (refusedBy === 'kernels') return ' It depends on the ticks a second that a kernel was built for: some refuse it.';
-  if (refusedBy === 'nft') return ' Only iptables-nft refuses it; iptables-legacy loads it.';
-  return refusedBy === 'legacy' ? ' Only iptables-legacy refuses it; iptables-nft loads it.' : '';
+  if (refusedBy === 'kernels') return say` It depends on the ticks a second that a kernel was built for: some refuse it.`;
+  if (refusedBy === 'nft') return say` Only iptables-nft refuses it; iptables-legacy loads it.`;
+  return refusedBy === 'legacy' ? say` Only iptables-legacy refuses it; iptables-nft loads it.` : '';
 }
 
 /** The edits of a mend as a fix of the file; none where there is none. */

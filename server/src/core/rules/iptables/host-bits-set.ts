@@ -3,6 +3,7 @@ import { formatAddress, parseAddress, parseAddresses } from '../../model/packets
 import { factsOf } from '../../model/ruleset/facts.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { say } from '../../text/say.ts';
 import { addressWords } from './addresses.ts';
 import { filter } from './examples.ts';
 
@@ -50,10 +51,10 @@ function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>
     const stored = `${formatAddress(network.low)}/${mask}`;
     report({
       range: at(word),
-      message: `${word.text} is stored as ${stored}: the mask cuts the host part off. Write the network, or ${address} alone for one host.`,
+      message: say`${word.text} is stored as ${stored}: the mask cuts the host part off. Write the network, or ${address} alone for one host.`,
       fixes: [
-        { title: `Write ${stored}`, safety: 'safe', edits: [{ path: file.path, range: at(word), newText: stored }] },
-        { title: `Write ${address}`, safety: 'offered', edits: [{ path: file.path, range: at(word), newText: address }] },
+        { title: say`Write ${stored}`, safety: 'safe', edits: [{ path: file.path, range: at(word), newText: stored }] },
+        { title: say`Write ${address}`, safety: 'offered', edits: [{ path: file.path, range: at(word), newText: address }] },
       ],
     });
   }

@@ -2,6 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { say } from '../../text/say.ts';
 import { addressWords } from './addresses.ts';
 import { filter } from './examples.ts';
 
@@ -42,7 +43,7 @@ function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>
     if (!NAME.test(word.text) || IN_HOSTS.test(word.text)) continue;
     report({
       range: at(word),
-      message: `${word.text} is looked up once, when the file is loaded; without DNS at boot the whole file fails. Write the address.`,
+      message: say`${word.text} is looked up once, when the file is loaded; without DNS at boot the whole file fails. Write the address.`,
     });
   }
 }

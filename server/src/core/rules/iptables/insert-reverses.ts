@@ -10,6 +10,7 @@ import {
   rulesetOf,
   wordRange,
 } from '../../model/ruleset/ruleset.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 
 /** Several -I lines for one chain. */
@@ -57,10 +58,10 @@ function check({ file, report }: FileContext<'iptables'>): void {
       const first = inserted.at(-1)!;
       report({
         range: ruleRange(ruleset, first),
-        message: `${inserted.length} lines insert at the top of ${chain.name}, so they are asked in reverse: this one comes last of them. Use -A where the order of the file is meant.`,
+        message: say`${inserted.length} lines insert at the top of ${chain.name}, so they are asked in reverse: this one comes last of them. Use -A where the order of the file is meant.`,
         related: inserted
           .slice(0, 5)
-          .map((rule) => ({ path: file.path, range: ruleRange(ruleset, rule), message: 'Inserted above.' })),
+          .map((rule) => ({ path: file.path, range: ruleRange(ruleset, rule), message: say`Inserted above.` })),
         fixes: () => appended(ruleset, chain, inserted),
       });
     }
@@ -89,6 +90,6 @@ function appended(ruleset: Ruleset, chain: Chain, inserted: readonly ChainRule[]
     newText: '-A',
   }));
   return [
-    { title: `Append the ${inserted.length} lines in the order of the file: -A`, safety: 'offered', cluster: 'order', edits },
+    { title: say`Append the ${inserted.length} lines in the order of the file: -A`, safety: 'offered', cluster: 'order', edits },
   ];
 }

@@ -2,6 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { interfaceWords } from './interface-name.ts';
 
@@ -33,7 +34,7 @@ function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>
     if (!alias) continue;
     report({
       range: at(word),
-      message: `${word.text} is a label of an address on ${alias[1]}, no interface: this rule never matches. Name the address with -d or -s.`,
+      message: say`${word.text} is a label of an address on ${alias[1]}, no interface: this rule never matches. Name the address with -d or -s.`,
     });
   }
 }

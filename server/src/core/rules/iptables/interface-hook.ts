@@ -1,5 +1,6 @@
 import { joinWords } from '../../knowledge/version.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -29,12 +30,14 @@ export const interfaceHook: Rule = {
   },
   file: onFaults('interface-hook', ({ option, hooks, chain, refusedBy }) => {
     const missing = /^(-i|--in)/.test(option)
-      ? 'no packet has come in by an interface'
-      : 'no packet has an outgoing interface yet';
+      ? say`no packet has come in by an interface`
+      : say`no packet has an outgoing interface yet`;
     const where = joinWords(hooks);
     const effect =
-      refusedBy === 'none' ? `only ${where} leads to ${chain}, so that the rule never matches` : 'the loader refuses the rule';
+      refusedBy === 'none'
+        ? say`only ${where} leads to ${chain}, so that the rule never matches`
+        : say`the loader refuses the rule`;
     const other = /^(-i|--in)/.test(option) ? '-o' : '-i';
-    return { message: `In ${where} ${missing}: ${effect}. Write ${other}, or leave ${option} out.` };
+    return { message: say`In ${where} ${missing}: ${effect}. Write ${other}, or leave ${option} out.` };
   }),
 };

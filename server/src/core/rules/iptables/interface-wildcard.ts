@@ -2,6 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { interfaceWords } from './interface-name.ts';
 
@@ -33,12 +34,12 @@ function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>
     const star = { start: word.end - (word.quoted ? 2 : 1), end: word.end - (word.quoted ? 1 : 0) };
     report({
       range: at(word),
-      message: `${word.text} is an interface of just that name; the wildcard is a plus sign: ${word.text.slice(0, -1)}+.`,
+      message: say`${word.text} is an interface of just that name; the wildcard is a plus sign: ${word.text.slice(0, -1)}+.`,
       fixes: word.quoted
         ? []
         : [
             {
-              title: `Write ${word.text.slice(0, -1)}+`,
+              title: say`Write ${word.text.slice(0, -1)}+`,
               safety: 'safe',
               edits: [{ path: file.path, range: at(star), newText: '+' }],
             },

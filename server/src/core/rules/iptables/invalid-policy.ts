@@ -2,6 +2,7 @@ import { findBuiltinChain } from '../../knowledge/iptables/index.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
+import { say } from '../../text/say.ts';
 import { whole } from './examples.ts';
 import { onFaults, type Place } from './faults.ts';
 
@@ -46,13 +47,13 @@ export const invalidPolicy: Rule = {
 
 function message({ policy, chain, table, builtIn }: Fault<'invalid-policy'>): string {
   if (builtIn) {
-    const instead = policy === 'REJECT' ? ' Write DROP here, and end the chain with a rule -j REJECT.' : '';
-    return `The policy of ${chain} is ACCEPT or DROP, not ${policy}.${instead}`;
+    const instead = policy === 'REJECT' ? say` Write DROP here, and end the chain with a rule -j REJECT.` : '';
+    return say`The policy of ${chain} is ACCEPT or DROP, not ${policy}.${instead}`;
   }
   const home = findBuiltinChain(chain);
   if (home)
-    return `${table} has no built-in chain ${chain}: as a user chain it has no policy, and no packet comes there by itself.`;
-  return `${chain} is a user chain, and has no policy: write - in its place.`;
+    return say`${table} has no built-in chain ${chain}: as a user chain it has no policy, and no packet comes there by itself.`;
+  return say`${chain} is a user chain, and has no policy: write - in its place.`;
 }
 
 function fixes({ policy, chain, builtIn, range }: Fault<'invalid-policy'>, { file, at, index }: Place): readonly Fix[] {
@@ -60,5 +61,5 @@ function fixes({ policy, chain, builtIn, range }: Fault<'invalid-policy'>, { fil
   const upper = policy.toUpperCase();
   const newText = builtIn ? { REJECT: 'DROP', ACCEPT: 'ACCEPT', DROP: 'DROP' }[upper] : '-';
   if (newText === undefined) return [];
-  return [{ title: `Change to ${newText}`, safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] }];
+  return [{ title: say`Change to ${newText}`, safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] }];
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter, nat } from './examples.ts';
 import { mended, onFaults } from './faults.ts';
 
@@ -35,7 +36,8 @@ export const invalidValue: Rule = {
     const { option, value, why, refusedBy, instead } = fault;
     // What only the machine knows is worth a word where it looks like a slip.
     if (refusedBy === 'unknown' && instead === undefined) return undefined;
-    const verb = refusedBy === 'none' ? 'loads as something else' : refusedBy === 'unknown' ? 'may be unknown' : 'is refused';
+    const verb =
+      refusedBy === 'none' ? say`loads as something else` : refusedBy === 'unknown' ? say`may be unknown` : say`is refused`;
     return {
       message: `${option} ${value === '' ? '""' : value} ${verb}: ${why}.`,
       fixes: mended(place, fault.mend, refusedBy === 'both' ? 'safe' : 'offered'),

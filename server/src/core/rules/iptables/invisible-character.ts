@@ -1,5 +1,6 @@
 import { joinWords } from '../../knowledge/version.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -35,16 +36,16 @@ export const invisibleCharacter: Rule = {
     const columns = characters.map(({ at: column }) => column + 1);
     const where =
       columns.length === 1
-        ? `column ${columns[0]}`
-        : `columns ${columns.slice(0, 5).join(', ')}${columns.length > 5 ? ' ...' : ''}`;
+        ? say`column ${columns[0]}`
+        : say`columns ${columns.slice(0, 5).join(', ')}${columns.length > 5 ? ' ...' : ''}`;
     const edits = characters.map(({ at: start, newText }) => ({
       path: file.path,
       range: at({ start, end: start + 1 }),
       newText,
     }));
     return {
-      message: `${joinWords(names).replace(/^a/, 'A')} in ${where}, which the loader takes for part of a word.`,
-      fixes: [{ title: 'Write what was meant', safety: 'safe', edits }],
+      message: say`${joinWords(names).replace(/^a/, 'A')} in ${where}, which the loader takes for part of a word.`,
+      fixes: [{ title: say`Write what was meant`, safety: 'safe', edits }],
     };
   }),
 };

@@ -4,6 +4,7 @@ import { dropsAnswers, dropsLoopback, isShutToIPv6 } from '../../model/packets/o
 import { type Chain, type Ruleset, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 
 const filter = (rules: string) => ({
@@ -63,16 +64,16 @@ function check({ file, report }: FileContext<'iptables'>): void {
   const range = shift(input.declaration.line.name, lineStarts(file.tree)[input.declaration.index]!);
   const told = (lacks: Lack, message: string, words: string) => {
     if (!lacks(ruleset)) return;
-    report({ range, message: `${message} Accept them: ${words}.`, fixes: fixes(ruleset, input, words, lacks) });
+    report({ range, message: say`${message} Accept them: ${words}.`, fixes: fixes(ruleset, input, words, lacks) });
   };
   told(
     dropsAnswers,
-    'INPUT drops the answers to connections that this host opens (ESTABLISHED, to ephemeral ports): no DNS, no updates.',
+    say`INPUT drops the answers to connections that this host opens (ESTABLISHED, to ephemeral ports): no DNS, no updates.`,
     '-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT',
   );
   told(
     dropsLoopback,
-    'INPUT drops packets of the loopback interface, so programs of this host cannot reach each other.',
+    say`INPUT drops packets of the loopback interface, so programs of this host cannot reach each other.`,
     '-A INPUT -i lo -j ACCEPT',
   );
 }
@@ -88,5 +89,5 @@ function fixes(ruleset: Ruleset, input: Chain, words: string, lacks: Lack): read
   const end = first.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const edit = { range: { start, end: start }, newText: `${first.line.counters ? '[0:0] ' : ''}${words}${end}` };
   if (lacks(rulesetOf(editFile(file, edit) as SourceFileOf<'iptables'>))) return [];
-  return [{ title: `Insert ${words}`, safety: 'offered', cluster: 'lock-out', edits: [{ path: file.path, ...edit }] }];
+  return [{ title: say`Insert ${words}`, safety: 'offered', cluster: 'lock-out', edits: [{ path: file.path, ...edit }] }];
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -24,9 +25,9 @@ export const missingArgument: Rule = {
   file: onFaults('missing-argument', ({ option, wanted, given, taken }) => ({
     message:
       taken !== undefined
-        ? `${option} has no value: the loader takes ${taken} for it.`
+        ? say`${option} has no value: the loader takes ${taken} for it.`
         : given === 0 && wanted === 1
-          ? `${option} has no value.`
-          : `${option} takes ${wanted} words, and has ${given === 0 ? 'none' : given}.`,
+          ? say`${option} has no value.`
+          : say`${option} takes ${wanted} words, and has ${given === 0 ? 'none' : given}.`,
   })),
 };

@@ -1,5 +1,6 @@
 import { insertLine } from '../../lint/line-edits.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { whole } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -25,7 +26,7 @@ export const missingCommit: Rule = {
     },
   },
   file: onFaults('missing-commit', ({ name, insertAfter }, { file }) => ({
-    message: `The table ${name} is never committed, so that nothing of it is loaded: COMMIT must stand behind its last rule.`,
-    fixes: [{ title: 'Insert COMMIT', safety: 'safe', edits: [insertLine(file, insertAfter, 'COMMIT')] }],
+    message: say`The table ${name} is never committed, so that nothing of it is loaded: COMMIT must stand behind its last rule.`,
+    fixes: [{ title: say`Insert COMMIT`, safety: 'safe', edits: [insertLine(file, insertAfter, 'COMMIT')] }],
   })),
 };

@@ -1,5 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import { anyOf } from '../../model/ruleset/load/values/misfit.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -23,8 +24,8 @@ export const missingOption: Rule = {
     },
   },
   file: onFaults('missing-option', ({ what, needs, all, before }) => {
-    const names = all ? needs.join(' and ') : anyOf(needs);
-    if (before) return { message: `${names} must stand before ${what}.` };
-    return { message: `${what} needs ${all || needs.length === 1 ? names : `one of ${names}`}.` };
+    const names = all ? needs.join(say` and `) : anyOf(needs);
+    if (before) return { message: say`${names} must stand before ${what}.` };
+    return { message: say`${what} needs ${all || needs.length === 1 ? names : say`one of ${names}`}.` };
   }),
 };

@@ -2,6 +2,7 @@ import type { Report } from '../../lint/finding.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import { lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -76,8 +77,7 @@ function check({ host, report }: HostContext): void {
     report({
       path: file.path,
       range: { start, end: start + file.tree.lines[at]!.text.trimEnd().length },
-      message:
-        'When this file was saved, iptables-legacy had rules too: they are not in it, and the kernel asked both. Look at them with iptables-legacy-save, and flush what is not wanted.',
+      message: say`When this file was saved, iptables-legacy had rules too: they are not in it, and the kernel asked both. Look at them with iptables-legacy-save, and flush what is not wanted.`,
     });
   }
 }
@@ -86,12 +86,12 @@ const LEFT_OUT = /^# Warning: ip6?tables-legacy tables present/;
 
 function mixed(first: Header, other: Header): Report & { path: string } {
   const line = lineIndex(first.file).position(first.range.start).line + 1;
-  const where = first.file === other.file ? `line ${line}` : `${pathInHost(first.file.path)}:${line}`;
+  const where = first.file === other.file ? say`line ${line}` : `${pathInHost(first.file.path)}:${line}`;
   return {
     path: other.file.path,
     range: other.range,
-    message: `This was saved from iptables-${other.backend}, and what follows ${where} from iptables-${first.backend}: the kernel keeps the rules of the two apart and asks both. Save and load all with one of them.`,
-    related: [{ path: first.file.path, range: first.range, message: `Saved from iptables-${first.backend}.` }],
+    message: say`This was saved from iptables-${other.backend}, and what follows ${where} from iptables-${first.backend}: the kernel keeps the rules of the two apart and asks both. Save and load all with one of them.`,
+    related: [{ path: first.file.path, range: first.range, message: say`Saved from iptables-${first.backend}.` }],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { lineRange, onFaults, type Place } from './faults.ts';
 
@@ -47,7 +48,7 @@ function split({ value, range }: Fault<'multiport-too-many'>, { file, index, at 
   const newText = portions(value.split(','))
     .map((ports) => `${before}${ports.join(',')}${file.text.slice(list.end, line.end)}`)
     .join(end);
-  return [{ title: 'Split the rule', safety: 'safe', edits: [{ path: file.path, range: line, newText }] }];
+  return [{ title: say`Split the rule`, safety: 'safe', edits: [{ path: file.path, range: line, newText }] }];
 }
 
 function portions(ports: readonly string[]): readonly (readonly string[])[] {

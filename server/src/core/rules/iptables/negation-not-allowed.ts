@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -17,5 +18,5 @@ export const negationNotAllowed: Rule = {
       good: [{ title: 'A state has one.', files: filter('-A INPUT -m conntrack ! --ctstate INVALID -j ACCEPT') }],
     },
   },
-  file: onFaults('negation-not-allowed', ({ option }) => ({ message: `${option} cannot be negated with !.` })),
+  file: onFaults('negation-not-allowed', ({ option }) => ({ message: say`${option} cannot be negated with !.` })),
 };

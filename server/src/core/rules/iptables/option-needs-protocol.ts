@@ -3,6 +3,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { bind } from '../../model/ruleset/bind.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
 import { anyOf } from '../../model/ruleset/load/values/misfit.ts';
+import { say } from '../../text/say.ts';
 import { filter, nat } from './examples.ts';
 import { onFaults, type Place } from './faults.ts';
 
@@ -30,9 +31,12 @@ export const optionNeedsProtocol: Rule = {
   },
   file: onFaults('option-needs-protocol', (fault, place) => {
     const { what, protocols, has, late } = fault;
-    if (late) return { message: `${has} must stand before ${what}: the loader reads from left to right.` };
-    const needed = protocols.length === 0 ? 'a protocol, -p without !' : anyOf(protocols.map((name) => `-p ${name}`));
-    return { message: `${what} needs ${needed}${has ? `, and the rule has ${has}` : ''}.`, fixes: insertions(fault, place) };
+    if (late) return { message: say`${has} must stand before ${what}: the loader reads from left to right.` };
+    const needed = protocols.length === 0 ? say`a protocol, -p without !` : anyOf(protocols.map((name) => `-p ${name}`));
+    return {
+      message: say`${what} needs ${needed}${has ? say`, and the rule has ${has}` : ''}.`,
+      fixes: insertions(fault, place),
+    };
   }),
 };
 
@@ -43,7 +47,7 @@ function insertions({ protocols, has }: Fault<'option-needs-protocol'>, { file, 
   const end = bind(line, 'ipv4').commands[0]?.args.at(-1)?.end;
   if (end === undefined) return [];
   return protocols.slice(0, 2).map((name) => ({
-    title: `Insert -p ${name}`,
+    title: say`Insert -p ${name}`,
     safety: 'offered',
     edits: [{ path: file.path, range: at({ start: end, end }), newText: ` -p ${name}` }],
   }));

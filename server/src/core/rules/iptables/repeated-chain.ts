@@ -2,6 +2,7 @@ import { removeLine } from '../../lint/line-edits.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
 import { familyOf } from '../../syntax/iptables/family.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { lineNumber, lineRange, onFaults, type Place } from './faults.ts';
 
@@ -23,13 +24,13 @@ export const repeatedChain: Rule = {
   },
   file: onFaults('repeated-chain', ({ name, first, refusedBy }, place) => {
     const { file, index } = place;
-    const fix = { title: 'Remove the line', safety: 'safe', edits: [removeLine(file, index)] } as const;
-    if (first === undefined) return { message: `The chain ${name} is built in: remove this line.`, fixes: [fix] };
+    const fix = { title: say`Remove the line`, safety: 'safe', edits: [removeLine(file, index)] } as const;
+    if (first === undefined) return { message: say`The chain ${name} is built in: remove this line.`, fixes: [fix] };
     const between = refusedBy === 'both' ? 0 : rulesBetween(place, name, first);
-    const lost = `, which empties it of the ${between === 1 ? 'rule' : `${between} rules`} before`;
+    const lost = say`, which empties it of the ${between === 1 ? 'rule' : say`${between} rules`} before`;
     return {
-      message: `The chain ${name} is made in line ${lineNumber(file, first)} already: remove this line${between > 0 ? lost : ''}.`,
-      related: [{ path: file.path, range: lineRange(file, first), message: `The first ${name}` }],
+      message: say`The chain ${name} is made in line ${lineNumber(file, first)} already: remove this line${between > 0 ? lost : ''}.`,
+      related: [{ path: file.path, range: lineRange(file, first), message: say`The first ${name}` }],
       ...(refusedBy === 'both' ? {} : { severity: 'warning' as const }),
       fixes: [between > 0 ? { ...fix, safety: 'offered' } : fix],
     };

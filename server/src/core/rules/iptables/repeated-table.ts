@@ -2,6 +2,7 @@ import type { Fix, FixEdit } from '../../lint/finding.ts';
 import { removeLine } from '../../lint/line-edits.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
+import { say } from '../../text/say.ts';
 import { whole } from './examples.ts';
 import { lineNumber, lineRange, onFaults, type Place } from './faults.ts';
 
@@ -52,11 +53,11 @@ export const repeatedTable: Rule = {
   file: onFaults('repeated-table', (fault, place) => {
     const { name, first } = fault;
     const { file } = place;
-    const lost = first.rules.length === 1 ? 'its rule is' : `its ${first.rules.length} rules are`;
+    const lost = first.rules.length === 1 ? say`its rule is` : say`its ${first.rules.length} rules are`;
     return {
-      message: `This *${name} flushes the one of line ${lineNumber(file, first.index)}: ${lost} lost.`,
+      message: say`This *${name} flushes the one of line ${lineNumber(file, first.index)}: ${lost} lost.`,
       severity: 'error',
-      related: [{ path: file.path, range: lineRange(file, first.index), message: `The first *${name}` }],
+      related: [{ path: file.path, range: lineRange(file, first.index), message: say`The first *${name}` }],
       fixes: merged(fault, place),
     };
   }),
@@ -77,5 +78,5 @@ function merged({ first, second }: Fault<'repeated-table'>, { file }: Place): re
   const { start } = lineRange(file, first.commit);
   const insertion: FixEdit = { path: file.path, range: { start, end: start }, newText: moved };
   const removals = Array.from({ length: second.commit - second.index + 1 }, (_, i) => removeLine(file, second.index + i));
-  return [{ title: 'Merge the two', safety: 'offered', edits: [insertion, ...removals] }];
+  return [{ title: say`Merge the two`, safety: 'offered', edits: [insertion, ...removals] }];
 }

@@ -2,6 +2,7 @@ import type { Fix } from '../../lint/finding.ts';
 import { removeLine } from '../../lint/line-edits.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
+import { say } from '../../text/say.ts';
 import { filter, whole } from './examples.ts';
 import { lineRange, onFaults, type Place } from './faults.ts';
 
@@ -32,24 +33,24 @@ export const ruleOutsideTable: Rule = {
 };
 
 function message({ what, noTable }: Fault<'rule-outside-table'>): string {
-  if (what === 'commit') return 'This COMMIT ends no table, and is refused.';
+  if (what === 'commit') return say`This COMMIT ends no table, and is refused.`;
   return noTable
-    ? `This ${what} belongs to no table: a line such as *filter must stand before it.`
-    : `This ${what} stands behind the COMMIT of its table, and is refused.`;
+    ? say`This ${what} belongs to no table: a line such as *filter must stand before it.`
+    : say`This ${what} stands behind the COMMIT of its table, and is refused.`;
 }
 
 function fixes({ what, noTable }: Fault<'rule-outside-table'>, { file, index }: Place): readonly Fix[] {
-  if (what === 'commit') return [{ title: 'Remove COMMIT', safety: 'safe', edits: [removeLine(file, index)] }];
+  if (what === 'commit') return [{ title: say`Remove COMMIT`, safety: 'safe', edits: [removeLine(file, index)] }];
   if (noTable) {
     const { start } = lineRange(file, index);
     return [
       {
-        title: 'Begin the filter table here',
+        title: say`Begin the filter table here`,
         safety: 'offered',
         edits: [{ path: file.path, range: { start, end: start }, newText: '*filter\n' }],
       },
     ];
   }
   const commit = file.tree.lines.findLastIndex((line, i) => i < index && line.kind === 'commit');
-  return commit < 0 ? [] : [{ title: 'Remove the COMMIT before it', safety: 'offered', edits: [removeLine(file, commit)] }];
+  return commit < 0 ? [] : [{ title: say`Remove the COMMIT before it`, safety: 'offered', edits: [removeLine(file, commit)] }];
 }

@@ -3,6 +3,7 @@ import { packetWords } from '../../model/notrack/words.ts';
 import { redundantRules } from '../../model/ruleset/redundancy.ts';
 import { type ChainRule, lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { say } from '../../text/say.ts';
 
 const filter = (rules: string) => ({
   'etc/sysconfig/iptables': `*filter\n:INPUT DROP [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n${rules}COMMIT\n`,
@@ -50,7 +51,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
     const target = by.facts.target?.word.text ?? '';
     const line = lineNumber(ruleset, by);
     const packets = packetWords(rule.facts.match.box, ruleset.family);
-    const end = same ? 'It does the same, so this one can go.' : 'Move this rule before it, or remove it.';
+    const end = same ? say`It does the same, so this one can go.` : say`Move this rule before it, or remove it.`;
     const text = rule.line.text;
     const from = starts[rule.index]!;
     const remove = { path: file.path, range: { start: from, end: from + text.length }, newText: '' };
@@ -59,15 +60,15 @@ function check({ file, report }: FileContext<'iptables'>): void {
     report({
       range: ruleRange(ruleset, rule),
       severity: same ? 'info' : 'warning',
-      message: `The ${target} in line ${line} takes all of it first: ${packets} never gets here. ${end}`,
-      related: [{ path: file.path, range: ruleRange(ruleset, by), message: 'This rule takes the packets.' }],
+      message: say`The ${target} in line ${line} takes all of it first: ${packets} never gets here. ${end}`,
+      related: [{ path: file.path, range: ruleRange(ruleset, by), message: say`This rule takes the packets.` }],
       tags: ['unnecessary'],
       fixes:
         same || !movable
-          ? [{ title: 'Remove this rule', safety: 'offered', cluster: 'order', edits: [remove] }]
+          ? [{ title: say`Remove this rule`, safety: 'offered', cluster: 'order', edits: [remove] }]
           : [
               {
-                title: `Move this rule before line ${line}`,
+                title: say`Move this rule before line ${line}`,
                 safety: 'offered',
                 cluster: 'order',
                 edits: [{ path: file.path, range: { start: before, end: before }, newText: text }, remove],

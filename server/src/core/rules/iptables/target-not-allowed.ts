@@ -1,6 +1,7 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
 import { anyOf } from '../../model/ruleset/load/values/misfit.ts';
+import { say } from '../../text/say.ts';
 import { filter, nat } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -40,9 +41,9 @@ export const targetNotAllowed: Rule = {
 function message({ what, tables, chains, table, hook, path }: Fault<'target-not-allowed'>): string {
   if (hook === undefined) {
     if (what === '-j DROP')
-      return 'iptables refuses DROP in the nat table, which sees only the first packet of a connection: drop it in filter or raw.';
-    return `${what} works in the table ${anyOf(tables)} only, and this is ${table}.`;
+      return say`iptables refuses DROP in the nat table, which sees only the first packet of a connection: drop it in filter or raw.`;
+    return say`${what} works in the table ${anyOf(tables)} only, and this is ${table}.`;
   }
-  const where = path.length > 1 ? `, and ${hook} leads here (${path.join(' > ')})` : `, and this is ${hook}`;
-  return `${what} works in ${anyOf(chains)} only${where}.`;
+  const where = path.length > 1 ? say`, and ${hook} leads here (${path.join(' > ')})` : say`, and this is ${hook}`;
+  return say`${what} works in ${anyOf(chains)} only${where}.`;
 }

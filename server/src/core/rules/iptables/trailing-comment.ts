@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter, whole } from './examples.ts';
 import { lineRange, onFaults } from './faults.ts';
 
@@ -36,10 +37,10 @@ export const trailingComment: Rule = {
     const end = file.text.startsWith('\r\n', line.end) ? '\r\n' : '\n';
     return {
       range: { start, end: start + text.length },
-      message: 'A comment must have a line of its own: behind a rule the loader takes # for an argument and refuses the line.',
+      message: say`A comment must have a line of its own: behind a rule the loader takes # for an argument and refuses the line.`,
       fixes: [
         {
-          title: 'Move the comment to a line of its own',
+          title: say`Move the comment to a line of its own`,
           safety: 'safe',
           edits: [{ path: file.path, range: line, newText: `${text}${end}${before}` }],
         },

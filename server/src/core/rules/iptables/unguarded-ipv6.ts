@@ -11,6 +11,7 @@ import { familyOf } from '../../syntax/iptables/family.ts';
 import type { IptablesLine } from '../../syntax/iptables/tree.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import { hasTemplateControl, type SourceFile, type SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -62,7 +63,7 @@ function check({ host, report }: HostContext): void {
   report({
     path: file.path,
     range: shift(input.line.name, lineStarts(file.tree)[input.index]!),
-    message: `INPUT drops new connections over IPv4, and no file of this host has rules for IPv6: over IPv6 all ports are open. Add ${guard.twin}, or switch IPv6 off with net.ipv6.conf.all.disable_ipv6 = 1.`,
+    message: say`INPUT drops new connections over IPv4, and no file of this host has rules for IPv6: over IPv6 all ports are open. Add ${guard.twin}, or switch IPv6 off with net.ipv6.conf.all.disable_ipv6 = 1.`,
   });
 }
 

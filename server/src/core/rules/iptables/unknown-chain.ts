@@ -5,6 +5,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
 import { byteLength } from '../../model/ruleset/load/values/texts.ts';
 import { editDistance } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { lineNumber, lineRange, onFaults, type Place } from './faults.ts';
 
@@ -45,15 +46,15 @@ export const unknownChain: Rule = {
 };
 
 function message({ name, use, table, near, builtIn, declaredAt, refusedBy }: Fault<'unknown-chain'>, { file }: Place): string {
-  if (builtIn) return `${name} is built in: packets come there by themselves, and no rule can jump to it.`;
+  if (builtIn) return say`${name} is built in: packets come there by themselves, and no rule can jump to it.`;
   if (declaredAt !== undefined) {
-    return `${name} is declared in line ${lineNumber(file, declaredAt)}: a chain must stand before the rules that use it.`;
+    return say`${name} is declared in line ${lineNumber(file, declaredAt)}: a chain must stand before the rules that use it.`;
   }
-  const what = use === 'jump' ? `${name} is no target, and no chain of ${table}` : `${table} has no chain ${name}`;
-  if (refusedBy === 'unknown') return `${what} in this file: it loads only where another file or program has made the chain.`;
+  const what = use === 'jump' ? say`${name} is no target, and no chain of ${table}` : say`${table} has no chain ${name}`;
+  if (refusedBy === 'unknown') return say`${what} in this file: it loads only where another file or program has made the chain.`;
   const owners = tablesWith(name);
-  if (owners.length > 0) return `${what}: it is a chain of ${listed(owners)}, and the rule belongs there.`;
-  return `${what}${near ? `; did you mean ${near}?` : ': declare it before this line.'}`;
+  if (owners.length > 0) return say`${what}: it is a chain of ${listed(owners)}, and the rule belongs there.`;
+  return `${what}${near ? say`; did you mean ${near}?` : ': declare it before this line.'}`;
 }
 
 /** The tables that have the chain by themselves. */
@@ -62,12 +63,12 @@ function tablesWith(chain: string): readonly string[] {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2 ? names.join('') : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function related({ declaredAt, name }: Fault<'unknown-chain'>, { file }: Place) {
   if (declaredAt === undefined) return {};
-  return { related: [{ path: file.path, range: lineRange(file, declaredAt), message: `The declaration of ${name}` }] };
+  return { related: [{ path: file.path, range: lineRange(file, declaredAt), message: say`The declaration of ${name}` }] };
 }
 
 function fixes(
@@ -81,13 +82,13 @@ function fixes(
     const line = file.tree.lines[declaredAt]!;
     if (line.kind !== 'chain') return [];
     const moved = insertLine(file, insertAfter, line.text.replace(/\r?\n$/, ''));
-    return [{ title: 'Move the declaration up', safety: 'safe', edits: [moved, removeLine(file, declaredAt)], cluster }];
+    return [{ title: say`Move the declaration up`, safety: 'safe', edits: [moved, removeLine(file, declaredAt)], cluster }];
   }
-  const declare: Fix = { title: `Declare the chain ${name}`, safety: 'offered', edits: [declaration], cluster };
+  const declare: Fix = { title: say`Declare the chain ${name}`, safety: 'offered', edits: [declaration], cluster };
   if (near === undefined) return [declare];
   const isSure = editDistance(name, near) === 1;
   const rename: Fix = {
-    title: `Change to ${near}`,
+    title: say`Change to ${near}`,
     safety: isSure ? 'safe' : 'offered',
     edits: [{ path: file.path, range: at(range), newText: near }],
   };

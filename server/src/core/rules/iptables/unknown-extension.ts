@@ -2,6 +2,7 @@ import { divide, formatSpans, type KernelTarget } from '../../knowledge/kernel.t
 import type { Fix } from '../../lint/finding.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
 import { editDistance } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 import type { Place, Said } from './faults.ts';
 
 type Unknown = Fault<'unknown-match' | 'unknown-target'>;
@@ -12,29 +13,29 @@ export function saysUnknown(
   { name, near, extension, refusedBy }: Unknown,
   target: KernelTarget,
 ): Said | undefined {
-  const instead = extension?.replacedBy ? ` Use ${extension.replacedBy}.` : '';
-  if (extension?.backend) return { message: `The ${kind} ${name} is known to iptables-${extension.backend} only.${instead}` };
+  const instead = extension?.replacedBy ? say` Use ${extension.replacedBy}.` : '';
+  if (extension?.backend) return { message: say`The ${kind} ${name} is known to iptables-${extension.backend} only.${instead}` };
   if (extension?.kernel?.removed !== undefined) {
     const { has, lacks } = divide(target, extension.kernel);
     if (lacks.length === 0) return undefined;
     const where = has.length === 0 ? target.label : formatSpans(lacks);
     return {
-      message: `Linux has no ${kind} ${name} since ${extension.kernel.removed}, so that ${where} refuses the rule.${instead}`,
+      message: say`Linux has no ${kind} ${name} since ${extension.kernel.removed}, so that ${where} refuses the rule.${instead}`,
       severity: has.length === 0 ? 'error' : 'warning',
     };
   }
   if (extension) {
-    return { message: `iptables has no ${kind} ${name} since ${extension.removedIptables}.${instead}` };
+    return { message: say`iptables has no ${kind} ${name} since ${extension.removedIptables}.${instead}` };
   }
   if (near !== undefined)
     return {
-      message: `There is no ${kind} ${name}${kind === 'target' ? ', and no chain of this name' : ''}; did you mean ${near}?`,
+      message: say`There is no ${kind} ${name}${kind === 'target' ? say`, and no chain of this name` : ''}; did you mean ${near}?`,
     };
   if (refusedBy === 'unknown')
     return {
-      message: `Neither iptables nor xtables-addons has a ${kind} ${name}: only a machine that brings its own loads this.`,
+      message: say`Neither iptables nor xtables-addons has a ${kind} ${name}: only a machine that brings its own loads this.`,
     };
-  return { message: `There is no ${kind} ${name}.` };
+  return { message: say`There is no ${kind} ${name}.` };
 }
 
 /** The nearest name in its place. */
@@ -43,7 +44,7 @@ export function renamed({ name, near, range, refusedBy }: Unknown, { file, at }:
   const isSure = refusedBy === 'both' && (editDistance(name, near) <= 1 || name.toUpperCase() === near);
   return [
     {
-      title: `Change to ${near}`,
+      title: say`Change to ${near}`,
       safety: isSure ? 'safe' : 'offered',
       edits: [{ path: file.path, range: at(range), newText: near }],
     },

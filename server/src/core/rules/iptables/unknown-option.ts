@@ -1,5 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { mended, onFaults } from './faults.ts';
 
@@ -29,9 +30,9 @@ export const unknownOption: Rule = {
 };
 
 function message({ written, near, ambiguous, owner, removed }: Fault<'unknown-option'>): string {
-  if (removed !== undefined) return `${written} is refused: ${removed}.`;
+  if (removed !== undefined) return say`${written} is refused: ${removed}.`;
   if (ambiguous.length > 0)
-    return `${written} may mean ${ambiguous.map((name) => `--${name}`).join(' or ')}, and is refused: write it out.`;
-  if (owner !== undefined) return `${written} is an option of ${owner}, which must stand before it.`;
-  return `Nothing in this rule knows the option ${written}${near ? `; did you mean ${near}?` : '.'}`;
+    return say`${written} may mean ${ambiguous.map((name) => `--${name}`).join(say` or `)}, and is refused: write it out.`;
+  if (owner !== undefined) return say`${written} is an option of ${owner}, which must stand before it.`;
+  return say`Nothing in this rule knows the option ${written}${near ? say`; did you mean ${near}?` : '.'}`;
 }

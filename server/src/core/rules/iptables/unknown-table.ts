@@ -1,6 +1,7 @@
 import { TABLES } from '../../knowledge/iptables/index.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { editDistance, nearest } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 import { whole } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -23,14 +24,14 @@ export const unknownTable: Rule = {
   },
   file: onFaults('unknown-table', ({ name, range }, { file, at }) => {
     const near = nearest(name, NAMES);
-    const known = 'The tables are filter, nat, mangle, raw and security.';
-    if (name === '') return { message: `The name of a table must stand behind the *. ${known}` };
+    const known = say`The tables are filter, nat, mangle, raw and security.`;
+    if (name === '') return { message: say`The name of a table must stand behind the *. ${known}` };
     return {
-      message: `There is no table ${name}${near ? `; did you mean ${near}?` : `. ${known}`}`,
+      message: say`There is no table ${name}${near ? say`; did you mean ${near}?` : `. ${known}`}`,
       fixes: near
         ? [
             {
-              title: `Change to ${near}`,
+              title: say`Change to ${near}`,
               safety: editDistance(name, near) === 1 ? 'safe' : 'offered',
               edits: [{ path: file.path, range: at(range), newText: near }],
             },

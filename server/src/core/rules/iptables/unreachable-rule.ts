@@ -4,6 +4,7 @@ import { verdictOf } from '../../model/packets/path.ts';
 import { redundantRules, takesEverything } from '../../model/ruleset/redundancy.ts';
 import { type Chain, type ChainRule, lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 
 /** Rules behind one that takes every packet of the chain. */
@@ -49,12 +50,12 @@ function check({ file, report }: FileContext<'iptables'>): void {
     if (kind !== 'after-end') continue;
     const behind = chain.rules.slice(chain.rules.indexOf(rule));
     const target = by.facts.target?.word.text ?? '';
-    const count = behind.length === 1 ? 'this rule is' : `this rule and ${behind.length - 1} more of ${chain.name} are`;
+    const count = behind.length === 1 ? say`this rule is` : say`this rule and ${behind.length - 1} more of ${chain.name} are`;
     report({
       range: ruleRange(ruleset, rule),
       severity: allDecideAs(by, behind) ? 'info' : 'warning',
-      message: `The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(ruleset, by, behind)}`,
-      related: [{ path: file.path, range: ruleRange(ruleset, by), message: 'This rule ends the chain for everything.' }],
+      message: say`The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(ruleset, by, behind)}`,
+      related: [{ path: file.path, range: ruleRange(ruleset, by), message: say`This rule ends the chain for everything.` }],
       tags: ['unnecessary'],
       fixes: fixes(ruleset, chain, by, behind),
     });
@@ -73,9 +74,9 @@ function allDecideAs(by: ChainRule, behind: readonly ChainRule[]): boolean {
 
 function advice(ruleset: Ruleset, by: ChainRule, behind: readonly ChainRule[]): string {
   if (allDecideAs(by, behind))
-    return behind.length === 1 ? 'It decides the same, and can go.' : 'They decide the same, and can go.';
-  if (!hasRival(ruleset, behind)) return 'Move that line to the end of the chain.';
-  return behind.length === 1 ? 'Remove one of the two.' : 'Remove what is not meant.';
+    return behind.length === 1 ? say`It decides the same, and can go.` : say`They decide the same, and can go.`;
+  if (!hasRival(ruleset, behind)) return say`Move that line to the end of the chain.`;
+  return behind.length === 1 ? say`Remove one of the two.` : say`Remove what is not meant.`;
 }
 
 function fixes(ruleset: Ruleset, chain: Chain, by: ChainRule, behind: readonly ChainRule[]): readonly Fix[] {
@@ -87,7 +88,7 @@ function fixes(ruleset: Ruleset, chain: Chain, by: ChainRule, behind: readonly C
   if (hasRival(ruleset, behind) || allDecideAs(by, behind)) {
     if (behind.length > 1) return [];
     const edits = [{ path: file.path, range: lineRange(last), newText: '' }];
-    return [{ title: `Remove line ${lineNumber(ruleset, last)}`, safety: 'offered', cluster: 'order', edits }];
+    return [{ title: say`Remove line ${lineNumber(ruleset, last)}`, safety: 'offered', cluster: 'order', edits }];
   }
   const text = by.line.text;
   if (!text.endsWith('\n') || !last.line.text.endsWith('\n')) return [];
@@ -96,6 +97,6 @@ function fixes(ruleset: Ruleset, chain: Chain, by: ChainRule, behind: readonly C
     { path: file.path, range: lineRange(by), newText: '' },
     { path: file.path, range: { start: end, end }, newText: text },
   ];
-  const title = `Move line ${lineNumber(ruleset, by)} to the end of ${chain.name}`;
+  const title = say`Move line ${lineNumber(ruleset, by)} to the end of ${chain.name}`;
   return [{ title, safety: 'offered', cluster: 'order', edits }];
 }

@@ -6,6 +6,7 @@ import { isOfUfw, jumpTargets, runtimeOwner } from '../../model/ruleset/jumps.ts
 import { type Chain, type Ruleset, rulesetOf, type Table } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 
 /** A user chain that nothing jumps to. */
 export const unusedChain: Rule = {
@@ -58,17 +59,17 @@ function check({ file, report }: FileContext<'iptables'>): void {
       const removal = edits.get(chain.name);
       report({
         range: shift(line.name, lineStarts(file.tree)[index]!),
-        message: `No rule of the ${table.name} table jumps to ${chain.name}, ${lost(chain)}. Jump to it, or remove it.`,
+        message: say`No rule of the ${table.name} table jumps to ${chain.name}, ${lost(chain)}. Jump to it, or remove it.`,
         tags: ['unnecessary'],
-        fixes: removal ? [{ title: `Remove the chain ${chain.name}`, safety: 'offered', edits: removal }] : [],
+        fixes: removal ? [{ title: say`Remove the chain ${chain.name}`, safety: 'offered', edits: removal }] : [],
       });
     }
   }
 }
 
 function lost({ rules }: Chain): string {
-  if (rules.length === 0) return 'and it has no rules';
-  return rules.length === 1 ? 'so its rule is never asked' : `so its ${rules.length} rules are never asked`;
+  if (rules.length === 0) return say`and it has no rules`;
+  return rules.length === 1 ? say`so its rule is never asked` : say`so its ${rules.length} rules are never asked`;
 }
 
 /** What takes the chains out, by their names; a chain that another line names, such as a jump that a later line flushes, has to stay. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import { commentStart, lineEnd } from './words.ts';
 
 /** `blacklist floppy pcspkr`: only the first word is read. */
@@ -35,12 +36,12 @@ export const blacklistExtraWords: Rule = {
         if (!first || !last || !isName(first.text) || hasHole(line.holes, { start: line.command.start, end: last.end })) return;
         const names = extra.every((word) => isName(word.text));
         const range = { start: words[0]!.end, end: last.end };
-        const newText = extra.map((word) => `${lineEnd(line)}blacklist ${word.text}`).join('');
+        const newText = extra.map((word) => say`${lineEnd(line)}blacklist ${word.text}`).join('');
         report({
           range: at({ start: first.start, end: last.end }),
           message: `blacklist reads one module: ${extra.map((word) => word.text).join(' ')} is dropped in silence.`,
           fixes: names
-            ? [{ title: 'Give each module a line', safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] }]
+            ? [{ title: say`Give each module a line`, safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] }]
             : [],
         });
       },

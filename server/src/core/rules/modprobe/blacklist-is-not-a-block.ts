@@ -4,6 +4,7 @@ import { byName, modprobeConfig, type Statement } from '../../model/modprobe/con
 import { loadedByName } from '../../model/modprobe/loaded.ts';
 import { stepsOf } from '../../model/modprobe/steps.ts';
 import { packagedTree } from '../../model/modprobe/tree.ts';
+import { say } from '../../text/say.ts';
 import { lineEdit, lineEnd } from './words.ts';
 
 /** A blacklisted module that the host itself loads. */
@@ -67,7 +68,7 @@ function check(context: HostContext): void {
   for (const { name, place, obeysBlacklist } of loadedByName(context.host)) {
     for (const step of stepsOf(name, config, packagedTree, obeysBlacklist)) {
       if (step.kind !== 'insert' || !blacklist.has(step.module)) continue;
-      const how = step.module === name ? 'This names it.' : `${name} needs it.`;
+      const how = step.module === name ? say`This names it.` : say`${name} needs it.`;
       loaders.set(step.module, [...(loaders.get(step.module) ?? []), { ...place, message: how }]);
     }
   }
@@ -80,11 +81,11 @@ function reportLoaded(line: Statement, related: readonly Related[], { report }: 
   report({
     path: line.file.path,
     range: line.range,
-    message: `${line.name} is loaded all the same: blacklist holds for aliases, not for ${related[0]!.message === 'This names it.' ? 'a module that is asked for by its name' : 'what another module needs'}. Only \`${command}\` blocks it.`,
+    message: say`${line.name} is loaded all the same: blacklist holds for aliases, not for ${related[0]!.message === 'This names it.' ? say`a module that is asked for by its name` : say`what another module needs`}. Only \`${command}\` blocks it.`,
     related,
     fixes: [
       {
-        title: `Write ${command}`,
+        title: say`Write ${command}`,
         safety: 'offered',
         edits: [lineEdit(line, `${command}${lineEnd(line.line)}`)],
         cluster: `blacklist ${line.name}`,

@@ -11,6 +11,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { splitParameter } from '../../syntax/modprobe/parse.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import type { Token } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, isFamilyName, oldNameSentence, successorOf } from './old-name.ts';
 import { type ModuleUse, moduleUses, statement, statements } from './words.ts';
@@ -82,7 +83,7 @@ function check(line: ModprobeDirective, use: ModuleUse, context: LineContext<'mo
   if (!verdict) return;
   const successor = successorOf(verdict);
   const twin = successor !== undefined && hasTwin(line, use, successor, context);
-  const twinText = twin ? ` The same line for ${successor} stands here too.` : '';
+  const twinText = twin ? say` The same line for ${successor} stands here too.` : '';
   context.report({
     range: context.at(word),
     message: `${oldNameSentence(name, verdict)} ${consequence(line, use, name, verdict)}${twinText}`,
@@ -97,26 +98,26 @@ function consequence(line: ModprobeDirective, use: ModuleUse, name: string, verd
   const successor = successorOf(verdict) ?? name;
   const found = verdict.alias !== 'none';
   const asked = isFamilyName(name)
-    ? `asked for as ${name}, as the kernel does for the first ${name.startsWith('ip6') ? 'IPv6' : 'IPv4'} rule`
-    : `asked for as ${name}`;
+    ? say`asked for as ${name}, as the kernel does for the first ${name.startsWith('ip6') ? 'IPv6' : 'IPv4'} rule`
+    : say`asked for as ${name}`;
   switch (use.role) {
     case 'options':
-      if (!found) return 'These options are never used.';
+      if (!found) return say`These options are never used.`;
       return isFamilyName(name)
-        ? `These options are used only where the module is ${asked}; loaded otherwise it does not get them.`
-        : `These options are ignored when the firewall loads ${successor}.`;
+        ? say`These options are used only where the module is ${asked}; loaded otherwise it does not get them.`
+        : say`These options are ignored when the firewall loads ${successor}.`;
     case 'blacklist':
-      return found ? 'Blacklisting an alias hides nothing.' : 'The line hides nothing.';
+      return found ? say`Blacklisting an alias hides nothing.` : say`The line hides nothing.`;
     case 'command':
       return found
-        ? `The command runs only where the module is ${asked}, and not when ${successor} is loaded.`
-        : 'The command never runs.';
+        ? say`The command runs only where the module is ${asked}, and not when ${successor} is loaded.`
+        : say`The command never runs.`;
     case 'alias-target':
-      return `modprobe does not follow it further, so ${line.words[0]?.text ?? 'the alias'} loads nothing.`;
+      return say`modprobe does not follow it further, so ${line.words[0]?.text ?? say`the alias`} loads nothing.`;
     case 'dependent':
-      return 'The line has no effect.';
+      return say`The line has no effect.`;
     case 'dependency':
-      return found ? 'It is found by its alias only.' : 'It is left out without an error.';
+      return found ? say`It is found by its alias only.` : say`It is left out without an error.`;
   }
 }
 
@@ -138,14 +139,14 @@ function fixes(
   if (successor === undefined || twin) {
     if (use.role === 'dependency') return [];
     const range = { start, end: start + line.text.length };
-    return [{ title: 'Remove the line', safety: 'offered', edits: [{ path: file.path, range, newText: '' }] }];
+    return [{ title: say`Remove the line`, safety: 'offered', edits: [{ path: file.path, range, newText: '' }] }];
   }
   // A block that was dead so far would begin to work and take the firewall's modules away: that is for the user to decide.
   const wakesABlock = use.role === 'blacklist' || use.role === 'command';
   const safe = fitsEverywhere(verdict, file) && !wakesABlock && (use.role !== 'options' || takesAll(successor, line));
   return [
     {
-      title: `Rename to ${successor}`,
+      title: say`Rename to ${successor}`,
       safety: safe ? 'safe' : 'offered',
       edits: [{ path: file.path, range: at(word), newText: successor }],
     },

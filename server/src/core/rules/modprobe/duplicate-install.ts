@@ -1,6 +1,7 @@
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { byName, modprobeConfig, type Statement } from '../../model/modprobe/config.ts';
 import { restOf } from '../../model/modprobe/steps.ts';
+import { say } from '../../text/say.ts';
 import { lineEdit } from './words.ts';
 
 /** Several `install` lines for one module: only the first is ever run. */
@@ -56,14 +57,14 @@ function reportSecond(first: Statement, other: Statement, { report }: HostContex
     path: other.file.path,
     range: other.range,
     message: same
-      ? `${other.command} ${other.name} stands here a second time; one line is enough.`
-      : `This command never runs: for ${other.name} modprobe takes the first ${other.command} line, which is \`${restOf(first)}\`.`,
+      ? say`${other.command} ${other.name} stands here a second time; one line is enough.`
+      : say`This command never runs: for ${other.name} modprobe takes the first ${other.command} line, which is \`${restOf(first)}\`.`,
     severity: same ? 'info' : undefined,
     tags: ['unnecessary'],
-    related: [{ path: first.file.path, range: first.range, message: 'This line is the first.' }],
+    related: [{ path: first.file.path, range: first.range, message: say`This line is the first.` }],
     fixes: [
       {
-        title: 'Remove the line',
+        title: say`Remove the line`,
         safety: 'offered',
         edits: [lineEdit(other, '')],
         cluster: `duplicate-install ${other.command} ${other.name}`,

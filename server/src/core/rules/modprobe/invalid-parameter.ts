@@ -8,6 +8,7 @@ import { splitParameter } from '../../syntax/modprobe/parse.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { Token } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { commentStart, splitParameters } from './words.ts';
 
 /** A value that the kernel refuses, with which the module does not load at all. */
@@ -90,7 +91,7 @@ function judge(
   if (!value || number === undefined || number === 0 || !range || (number >= range.min && number <= range.max)) return;
   report({
     range: at(value),
-    message: `${module} takes ${range.min} to ${range.max} for ${parameter.name}; ${value.text} is refused or replaced.`,
+    message: say`${module} takes ${range.min} to ${range.max} for ${parameter.name}; ${value.text} is refused or replaced.`,
     severity: 'warning',
   });
 }
@@ -115,6 +116,6 @@ function refuse(
   const said = value && value.text !== '' ? `${name.text}=${value.text}` : name.text;
   report({
     range: at(value && value.start < value.end ? value : name),
-    message: `${module} does not load with this line: ${said} ${reason}.`,
+    message: say`${module} does not load with this line: ${said} ${reason}.`,
   });
 }

@@ -2,6 +2,7 @@ import { directive } from '../../knowledge/modprobe/directives.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { hasSuffix } from '../../model/reading-order.ts';
 import { withoutTemplateSuffix } from '../../syntax/format.ts';
+import { say } from '../../text/say.ts';
 
 /** A command with fewer words behind it than it needs: kmod skips the line. */
 export const missingArgument: Rule = {
@@ -33,7 +34,10 @@ export const missingArgument: Rule = {
         const record = directive(line.command.text);
         if (!record || line.words.length >= record.words || line.holes.length > 0) return;
         if (!hasSuffix(withoutTemplateSuffix(file.path))) return;
-        report({ range: at(line.command), message: `modprobe skips this line: ${record.name} is written \`${record.usage}\`.` });
+        report({
+          range: at(line.command),
+          message: say`modprobe skips this line: ${record.name} is written \`${record.usage}\`.`,
+        });
       },
     },
   },

@@ -6,6 +6,7 @@ import { type DropIn, hasSuffix, readingOrder } from '../../model/reading-order.
 import { hasTemplateSuffix } from '../../syntax/format.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift, type TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 
@@ -83,7 +84,7 @@ export function reportNotRead(
     const better = `${name.replace(/^\.+/, '').replace(/\.(cnf|config|conf)$/i, '')}.conf`;
     report({
       range: place,
-      message: `Only files are read whose names end in .conf and begin with no dot, so nothing of ${path} counts. Name it ${better}.`,
+      message: say`Only files are read whose names end in .conf and begin with no dot, so nothing of ${path} counts. Name it ${better}.`,
       fixes: moved(
         file,
         file.path.slice(0, file.path.length - name.length) + better,
@@ -101,9 +102,9 @@ export function reportNotRead(
   if (read || !by || !/^(run|usr\/local\/lib)\//.test(path)) return;
   report({
     range: place,
-    message: `${pathInHost(by.path)} has the same name in a stronger directory and hides this file: nothing of it counts.`,
+    message: say`${pathInHost(by.path)} has the same name in a stronger directory and hides this file: nothing of it counts.`,
     severity: 'info',
-    related: [{ path: by.path, range: { start: 0, end: 0 }, message: 'This file is read instead.' }],
+    related: [{ path: by.path, range: { start: 0, end: 0 }, message: say`This file is read instead.` }],
   });
 }
 
@@ -111,7 +112,7 @@ function moved(file: { readonly path: string; readonly text: string }, path: str
   if (taken.includes(path)) return [];
   return [
     {
-      title: `Move the lines to ${path.slice(path.lastIndexOf('/') + 1)}`,
+      title: say`Move the lines to ${path.slice(path.lastIndexOf('/') + 1)}`,
       safety: 'offered',
       edits: [
         { path, range: { start: 0, end: 0 }, newText: file.text },

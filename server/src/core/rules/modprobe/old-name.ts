@@ -1,5 +1,6 @@
 import { formatSpans } from '../../knowledge/kernel.ts';
 import type { FormerNameVerdict } from '../../knowledge/modprobe/index.ts';
+import { say } from '../../text/say.ts';
 import { hasTemplateControl, type SourceFile } from '../../workspace/source-file.ts';
 
 /** The module that stands for an old name on the newest kernel of the target; undefined where nothing took its place. */
@@ -18,15 +19,15 @@ export function fitsEverywhere(verdict: FormerNameVerdict, file: SourceFile): bo
 /** `There is no module ip_conntrack since Linux 2.6.22; nf_conntrack took its place.` */
 export function oldNameSentence(name: string, verdict: FormerNameVerdict): string {
   const { record, lacks, successors } = verdict;
-  const place = successors.length > 0 ? `${successors.join(', later ')} took its place` : undefined;
+  const place = successors.length > 0 ? say`${successors.join(say`, later `)} took its place` : undefined;
   if (!record.real) {
-    if (record.alias && place) return `${name} is no module but another name of ${successors.join(', later ')}.`;
-    return `There is no module ${name}${place ? `: ${successors.join(', later ')} is meant` : ''}.`;
+    if (record.alias && place) return say`${name} is no module but another name of ${successors.join(say`, later `)}.`;
+    return say`There is no module ${name}${place ? `: ${successors.join(say`, later `)} is meant` : ''}.`;
   }
   const byNumber = !verdict.someHave && lacks.every((span) => span.vendor === undefined);
   const gone = byNumber
-    ? `There is no module ${name} since Linux ${record.real.removed}`
-    : `${formatSpans(lacks)} has no module ${name}`;
+    ? say`There is no module ${name} since Linux ${record.real.removed}`
+    : say`${formatSpans(lacks)} has no module ${name}`;
   return `${gone}${place ? `; ${place}` : ''}.${record.note && !place ? ` ${record.note}` : ''}`;
 }
 

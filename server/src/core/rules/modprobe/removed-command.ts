@@ -1,5 +1,6 @@
 import { directive } from '../../knowledge/modprobe/directives.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 
 /** `include` and `config`, which only the old module-init-tools read. */
 export const removedCommand: Rule = {
@@ -26,14 +27,14 @@ export const removedCommand: Rule = {
         const included = words[0]?.text;
         const message =
           command.text === 'include' && included !== undefined
-            ? `modprobe does not read ${included} for this line any more. Move the file into /etc/modprobe.d with a name that ends in .conf.`
-            : `modprobe does nothing for ${command.text} any more.`;
+            ? say`modprobe does not read ${included} for this line any more. Move the file into /etc/modprobe.d with a name that ends in .conf.`
+            : say`modprobe does nothing for ${command.text} any more.`;
         const edit = { path: file.path, range: { start, end: start + text.length }, newText: '' };
         report({
           range: at(command),
           message,
           tags: ['deprecated'],
-          fixes: [{ title: 'Remove the line', safety: 'offered', edits: [edit] }],
+          fixes: [{ title: say`Remove the line`, safety: 'offered', edits: [edit] }],
         });
       },
     },

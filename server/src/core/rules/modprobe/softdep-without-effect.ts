@@ -2,6 +2,7 @@ import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { hasWideGap } from '../../model/modprobe/config.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
+import { say } from '../../text/say.ts';
 import { commentStart } from './words.ts';
 
 /** A softdep that kmod takes for one without any modules. */
@@ -46,14 +47,14 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
     const split = /^(pre|post)$/.test(first.text) && second?.text === ':' && others.length > 0 ? second : undefined;
     report({
       range: at({ start: first.start, end: rest.at(-1)!.end }),
-      message: `kmod reads only what stands behind pre: or post:, so this softdep does nothing.`,
-      fixes: split ? [write('Join the colon', { start: first.end, end: split.end }, ':')] : ['pre', 'post'].map(before),
+      message: say`kmod reads only what stands behind pre: or post:, so this softdep does nothing.`,
+      fixes: split ? [write(say`Join the colon`, { start: first.end, end: split.end }, ':')] : ['pre', 'post'].map(before),
     });
   } else if (hasWideGap(line) && first === marks[0] && marks.length === 1) {
     report({
       range: at({ start: module.end, end: first.end }),
-      message: `kmod takes the second blank behind ${module.text} for a part of "${first.text}", so this softdep does nothing. Write one blank.`,
-      fixes: [write('Write one blank', { start: module.end, end: first.start }, ' ')],
+      message: say`kmod takes the second blank behind ${module.text} for a part of "${first.text}", so this softdep does nothing. Write one blank.`,
+      fixes: [write(say`Write one blank`, { start: module.end, end: first.start }, ' ')],
     });
   }
 
@@ -61,6 +62,6 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
     return { title, safety: 'offered', edits: [{ path: file.path, range: at(range), newText }] };
   }
   function before(mark: string): Fix {
-    return write(`Write ${mark}: before them`, { start: module!.end, end: first!.start }, ` ${mark}: `);
+    return write(say`Write ${mark}: before them`, { start: module!.end, end: first!.start }, ` ${mark}: `);
   }
 }

@@ -3,6 +3,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { contentRange } from '../../syntax/lines.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import { commentStart, lineEnd } from './words.ts';
 
 /** Kernels that load a module with a parameter it does not know, and warn; before, the load failed (commit 54041d8a7333). */
@@ -53,19 +54,19 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
   const fails = command === 'options' && existsIn(context.settings.target, TAKES_UNKNOWN) === 'none';
   const effect =
     command !== 'options'
-      ? 'its words become names of modules'
+      ? say`its words become names of modules`
       : fails
-        ? 'its words become parameters, and these kernels refuse to load a module with a parameter it does not know'
-        : 'its words become parameters of the module';
+        ? say`its words become parameters, and these kernels refuse to load a module with a parameter it does not know`
+        : say`its words become parameters of the module`;
   const before = line.words[from - 1]!;
   const top = contentRange(line.text).start;
   context.report({
     range: context.at(range),
-    message: `modprobe has no comments at the end of a line: ${effect}. Put it on a line of its own.`,
+    message: say`modprobe has no comments at the end of a line: ${effect}. Put it on a line of its own.`,
     severity: fails ? 'error' : undefined,
     fixes: [
       {
-        title: 'Move the comment to a line of its own',
+        title: say`Move the comment to a line of its own`,
         safety: 'safe',
         edits: [
           {

@@ -7,6 +7,7 @@ import { withoutTemplateSuffix } from '../../syntax/format.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { nearest } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 
 const LIVING = directives.filter(({ removed }) => removed === undefined).map(({ name }) => name);
 
@@ -56,15 +57,15 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
   if (line.words.length === 0 && findModule(command.text)) {
     context.report({
       range: context.at(command),
-      message: `modprobe skips this line: ${command.text} alone is no command. Modules to load at boot stand in /etc/modules-load.d/*.conf.`,
+      message: say`modprobe skips this line: ${command.text} alone is no command. Modules to load at boot stand in /etc/modules-load.d/*.conf.`,
     });
     return;
   }
   const near = nearest(command.text, LIVING);
   context.report({
     range: context.at(command),
-    message: `modprobe has no command "${command.text}" and skips this line${near ? `; did you mean ${near}?` : `. It knows ${LIVING.join(', ')}.`}`,
-    fixes: near ? [replace(`Change to ${near}`, context, context.at(command), near)] : [],
+    message: say`modprobe has no command "${command.text}" and skips this line${near ? say`; did you mean ${near}?` : say`. It knows ${LIVING.join(', ')}.`}`,
+    fixes: near ? [replace(say`Change to ${near}`, context, context.at(command), near)] : [],
   });
 }
 
@@ -73,13 +74,13 @@ function reportComment(line: ModprobeDirective, mark: string, context: LineConte
   const range = { start: context.start, end: context.start + line.command.start + mark.length };
   const message =
     mark === '#'
-      ? 'modprobe takes # for a comment in the first column only; here it complains of a bad line and skips it.'
-      : `modprobe knows no comment with ${mark}; it complains of a bad line and skips it. A comment begins with # in the first column.`;
+      ? say`modprobe takes # for a comment in the first column only; here it complains of a bad line and skips it.`
+      : say`modprobe knows no comment with ${mark}; it complains of a bad line and skips it. A comment begins with # in the first column.`;
   context.report({
     range: context.at({ start: line.command.start, end: line.command.start + mark.length }),
     message,
     severity: 'info',
-    fixes: [replace('Make it a comment', context, range, '#')],
+    fixes: [replace(say`Make it a comment`, context, range, '#')],
   });
 }
 

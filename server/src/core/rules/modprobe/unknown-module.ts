@@ -4,6 +4,7 @@ import { modprobeConfig } from '../../model/modprobe/config.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { shift } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { moduleUses } from './words.ts';
 
 /** A name that is nearly that of a module, and no module's. */
@@ -50,9 +51,13 @@ export const unknownModule: Rule = {
           const range = shift(word, starts[i]!);
           report({
             range,
-            message: `${whyUnknown(word.text, meant)} The line has no effect.`,
+            message: say`${whyUnknown(word.text, meant)} The line has no effect.`,
             fixes: [
-              { title: `Change to ${meant.name}`, safety: 'offered', edits: [{ path: file.path, range, newText: meant.name }] },
+              {
+                title: say`Change to ${meant.name}`,
+                safety: 'offered',
+                edits: [{ path: file.path, range, newText: meant.name }],
+              },
             ],
           });
         }
@@ -65,10 +70,10 @@ export const unknownModule: Rule = {
 export function whyUnknown(written: string, { name, by }: Meant): string {
   switch (by) {
     case 'case':
-      return `Module names are compared with their capitals: there is no ${written}, it is ${name}.`;
+      return say`Module names are compared with their capitals: there is no ${written}, it is ${name}.`;
     case 'suffix':
-      return `The name of a module has no ending: write ${name} for ${written}.`;
+      return say`The name of a module has no ending: write ${name} for ${written}.`;
     case 'slip':
-      return `The kernel has no module ${written}; did you mean ${name}?`;
+      return say`The kernel has no module ${written}; did you mean ${name}?`;
   }
 }

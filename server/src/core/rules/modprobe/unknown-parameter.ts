@@ -8,6 +8,7 @@ import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { editDistance } from '../../text/nearest.ts';
 import type { Token } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { commentStart, splitParameters } from './words.ts';
 
 /** A parameter that the module does not have: any for modules of which every parameter is known, a slip of the pen for others. */
@@ -76,13 +77,13 @@ function reportUnknown(module: ModuleRecord, name: Token, { file, settings, at, 
   const only = meant.length === 1 ? meant[0]!.name : undefined;
   const list =
     module.parameters.length === 0
-      ? 'It has none.'
-      : `It has ${module.parameters.map((parameter) => parameter.name).join(', ')}.`;
+      ? say`It has none.`
+      : say`It has ${module.parameters.map((parameter) => parameter.name).join(', ')}.`;
   report({
     range: at(name),
-    message: `${module.name} has no parameter ${name.text}${only ? `; did you mean ${only}?` : `. ${list}`}`,
+    message: say`${module.name} has no parameter ${name.text}${only ? say`; did you mean ${only}?` : `. ${list}`}`,
     fixes: only
-      ? [{ title: `Change to ${only}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: only }] }]
+      ? [{ title: say`Change to ${only}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: only }] }]
       : [],
   });
 }
@@ -96,8 +97,8 @@ function reportSlip(module: ModuleRecord, name: Token, { file, settings, at, rep
   if (meant === undefined || others.length > 0) return;
   report({
     range: at(name),
-    message: `${module.name} of the kernel has no parameter ${name.text}; did you mean ${meant}?`,
-    fixes: [{ title: `Change to ${meant}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: meant }] }],
+    message: say`${module.name} of the kernel has no parameter ${name.text}; did you mean ${meant}?`,
+    fixes: [{ title: say`Change to ${meant}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: meant }] }],
   });
 }
 
@@ -114,13 +115,13 @@ function reportAbsent(module: ModuleRecord, parameter: ModuleParameter, name: To
   const { at, report, settings } = context;
   report({
     range: at(name),
-    message: `${module.name} has no parameter ${parameter.name} on ${formatSpans(settings.target.spans)}: ${lifetime(parameter)}.`,
+    message: say`${module.name} has no parameter ${parameter.name} on ${formatSpans(settings.target.spans)}: ${lifetime(parameter)}.`,
   });
 }
 
 function lifetime({ since, removed }: ModuleParameter): string {
-  if (since !== undefined && removed !== undefined) return `it came with Linux ${since} and went with ${removed}`;
-  return removed !== undefined ? `it is gone since Linux ${removed}` : `it came with Linux ${since}`;
+  if (since !== undefined && removed !== undefined) return say`it came with Linux ${since} and went with ${removed}`;
+  return removed !== undefined ? say`it is gone since Linux ${removed}` : say`it came with Linux ${since}`;
 }
 
 /** One letter off, or two in a name of eight and more. */

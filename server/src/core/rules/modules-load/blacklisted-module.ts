@@ -1,6 +1,7 @@
 import type { Rule } from '../../lint/rule.ts';
 import { byName, modprobeConfig } from '../../model/modprobe/config.ts';
 import { loadedByName } from '../../model/modprobe/loaded.ts';
+import { say } from '../../text/say.ts';
 
 /** A module that modules-load.d names and modprobe.d blacklists. */
 export const blacklistedModule: Rule = {
@@ -42,8 +43,8 @@ export const blacklistedModule: Rule = {
       if (!obeysBlacklist || !line || line.unsure) continue;
       report({
         ...place,
-        message: `${name} is not loaded: a blacklist line of this host names it, and systemd-modules-load obeys that.`,
-        related: [{ path: line.file.path, range: line.range, message: 'It is blacklisted here.' }],
+        message: say`${name} is not loaded: a blacklist line of this host names it, and systemd-modules-load obeys that.`,
+        related: [{ path: line.file.path, range: line.range, message: say`It is blacklisted here.` }],
       });
     }
   },

@@ -2,6 +2,7 @@ import { judgeFormerName, normalName } from '../../knowledge/modprobe/index.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { ModulesLoadModule, ModulesLoadTree } from '../../syntax/modules-load/tree.ts';
+import { say } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, oldNameSentence, successorOf } from '../modprobe/old-name.ts';
 
@@ -52,9 +53,9 @@ function check(line: ModulesLoadModule, context: LineContext<'modules-load'>): v
   // A name that was an alias from its beginning has done its work in this file all the time.
   if (!verdict || (!verdict.record.real && verdict.alias === 'all')) return;
   const effect = {
-    all: 'It is found by its alias only.',
-    some: 'Some of these kernels find it by an alias, others not at all.',
-    none: 'Nothing is loaded.',
+    all: say`It is found by its alias only.`,
+    some: say`Some of these kernels find it by an alias, others not at all.`,
+    none: say`Nothing is loaded.`,
   };
   context.report({
     range: context.at(line.name),
@@ -71,13 +72,13 @@ function fix(line: ModulesLoadModule, successor: string | undefined, fits: boole
   if (successor === undefined || there) {
     const range = { start, end: start + line.text.length };
     return {
-      title: 'Remove the line',
+      title: say`Remove the line`,
       safety: there && fits ? 'safe' : 'offered',
       edits: [{ path: file.path, range, newText: '' }],
     };
   }
   return {
-    title: `Rename to ${successor}`,
+    title: say`Rename to ${successor}`,
     safety: fits ? 'safe' : 'offered',
     edits: [{ path: file.path, range: at(line.name), newText: successor }],
   };

@@ -4,6 +4,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { hasSuffix } from '../../model/reading-order.ts';
 import { withoutTemplateSuffix } from '../../syntax/format.ts';
 import type { ModulesLoadModule } from '../../syntax/modules-load/tree.ts';
+import { say } from '../../text/say.ts';
 
 /** `nf_conntrack br_netfilter` on one line: systemd looks for a module of this whole name. */
 export const extraWords: Rule = {
@@ -44,13 +45,13 @@ function check(line: ModulesLoadModule, context: LineContext<'modules-load'>): v
   const comment = /[#;]/.exec(name.text);
   const options = more.length > 0 && !comment && more.every((word) => word.includes('='));
   const what = comment
-    ? 'a comment behind a name is a part of it'
+    ? say`a comment behind a name is a part of it`
     : options
       ? 'options belong in modprobe.d'
-      : 'each module needs a line';
+      : say`each module needs a line`;
   context.report({
     range: context.at(name),
-    message: `systemd looks for one module called "${name.text}" and loads nothing: ${what}.`,
+    message: say`systemd looks for one module called "${name.text}" and loads nothing: ${what}.`,
     fixes: fixes(line, first, more, comment?.index, lineEndOf(text), context),
   });
 }
@@ -69,14 +70,14 @@ function fixes(
     if (names === '' || /[ \t]/.test(names)) return [];
     return [
       {
-        title: 'Move the comment to a line of its own',
+        title: say`Move the comment to a line of its own`,
         safety: 'safe',
         edits: edit(`${name.text.slice(comment)}${end}${names}`),
       },
     ];
   }
   if (more.every((word) => /^[\w-]+$/.test(word)) && [first, ...more].every((word) => findModule(word) !== undefined))
-    return [{ title: 'Give each module a line', safety: 'safe', edits: edit([first, ...more].join(end)) }];
+    return [{ title: say`Give each module a line`, safety: 'safe', edits: edit([first, ...more].join(end)) }];
   return [];
 }
 

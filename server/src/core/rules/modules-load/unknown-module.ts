@@ -2,6 +2,7 @@ import { meantModule } from '../../knowledge/modprobe/similar.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { modprobeConfig } from '../../model/modprobe/config.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import { whyUnknown } from '../modprobe/unknown-module.ts';
 
 /** A module that is asked for at boot by a name that is nearly a module's. */
@@ -42,9 +43,9 @@ export const unknownModule: Rule = {
         const range = { start: at + line.name.start, end: at + line.name.end };
         report({
           range,
-          message: `${whyUnknown(line.name.text, meant)} Nothing is loaded.`,
+          message: say`${whyUnknown(line.name.text, meant)} Nothing is loaded.`,
           fixes: [
-            { title: `Change to ${meant.name}`, safety: 'offered', edits: [{ path: file.path, range, newText: meant.name }] },
+            { title: say`Change to ${meant.name}`, safety: 'offered', edits: [{ path: file.path, range, newText: meant.name }] },
           ],
         });
       }

@@ -6,6 +6,7 @@ import { hostOptions } from '../../model/notrack/host-options.ts';
 import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
 import { bindingOf, lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 /**
  * Reports exempt packets that the filter drops, one finding for each rule that accepts them while they are tracked: that is where the
@@ -39,7 +40,7 @@ export function reportUnaccepted(
       related: group.slice(0, 10).map(({ exemption }): Finding['related'][number] => ({
         path: file.path,
         range: ruleRange(ruleset, exemption.rule),
-        message: 'These packets are exempt from tracking here.',
+        message: say`These packets are exempt from tracking here.`,
       })),
       fixes,
     });
@@ -50,16 +51,16 @@ function message(ruleset: Ruleset, group: readonly Unaccepted[]): string {
   const [first] = group;
   const { exemption, broken, acceptor, flow, direction } = first!;
   const packets = packetWords(exemption.box, ruleset.family);
-  const more = group.length > 1 ? ` and ${group.length - 1} more` : '';
-  const lines = `line ${lineNumber(ruleset, exemption.rule)}${more}`;
+  const more = group.length > 1 ? say` and ${group.length - 1} more` : '';
+  const lines = say`line ${lineNumber(ruleset, exemption.rule)}${more}`;
   const accepted = acceptor.rule
-    ? `${states(acceptor.rule)} does not match UNTRACKED`
-    : `the policy of ${acceptor.chain.name} would accept it`;
-  const which = direction === 'request' ? 'Connections to' : 'Answers of';
-  return `Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${deciderWords(ruleset, broken.by, broken.chain)} takes it. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
+    ? say`${states(acceptor.rule)} does not match UNTRACKED`
+    : say`the policy of ${acceptor.chain.name} would accept it`;
+  const which = direction === 'request' ? say`Connections to` : say`Answers of`;
+  return say`Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${deciderWords(ruleset, broken.by, broken.chain)} takes it. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
 }
 
 function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {
   const option = bindingOf(rule).options.find(({ name }) => name === 'ctstate' || name === 'state');
-  return option?.args[0] ? `${option.negated ? '! ' : ''}${option.args[0].text}` : 'this rule';
+  return option?.args[0] ? `${option.negated ? '! ' : ''}${option.args[0].text}` : say`this rule`;
 }

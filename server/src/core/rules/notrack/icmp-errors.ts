@@ -5,6 +5,7 @@ import { acceptTooBig, lostErrors, TOO_BIG } from '../../model/notrack/icmp-erro
 import { deciderWords, packetWords } from '../../model/notrack/words.ts';
 import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 const file = (rules: string) => ({
   'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING ! -i lo -p tcp -m tcp --dport 6379 -j CT --notrack\n-A OUTPUT ! -o lo -p tcp -m tcp --sport 6379 -j CT --notrack\nCOMMIT\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n${rules}-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED,UNTRACKED -j ACCEPT\nCOMMIT\n`,
@@ -44,25 +45,25 @@ function check({ file: source, host, report }: FileContext<'iptables'>): void {
     const [first] = group;
     const { exemption, chain, by } = first!;
     const { name } = TOO_BIG[ruleset.family];
-    const more = group.length > 1 ? `, like ${group.length - 1} more,` : '';
+    const more = group.length > 1 ? say`, like ${group.length - 1} more,` : '';
     const fix = acceptTooBig(ruleset, first!);
     report({
       range: ruleRange(ruleset, exemption.rule),
-      message: `This exempts ${packetWords(exemption.box, ruleset.family)}${more} so that ICMP errors about it are INVALID, not RELATED, and ${deciderWords(ruleset, by, chain)} drops them in ${chain}: without ${name}, connections over links of a smaller MTU hang. Accept ${name} there.`,
+      message: say`This exempts ${packetWords(exemption.box, ruleset.family)}${more} so that ICMP errors about it are INVALID, not RELATED, and ${deciderWords(ruleset, by, chain)} drops them in ${chain}: without ${name}, connections over links of a smaller MTU hang. Accept ${name} there.`,
       related: [
         ...(by.rule
           ? [
               {
                 path,
                 range: ruleRange(ruleset, by.rule),
-                message: `Drops the ICMP errors (line ${lineNumber(ruleset, by.rule)}).`,
+                message: say`Drops the ICMP errors (line ${lineNumber(ruleset, by.rule)}).`,
               },
             ]
           : []),
         ...group.slice(1, 6).map((lost) => ({
           path,
           range: ruleRange(ruleset, lost.exemption.rule),
-          message: 'The same holds for what is exempt here.',
+          message: say`The same holds for what is exempt here.`,
         })),
       ],
       fixes: fix

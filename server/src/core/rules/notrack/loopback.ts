@@ -6,6 +6,7 @@ import { halfLoopbacks } from '../../model/notrack/loopback.ts';
 import { deciderWords, packetWords } from '../../model/notrack/words.ts';
 import { bindingOf, type ChainRule, type Ruleset, ruleRange, rulesetOf, wordRange } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 const file = (output: string) => ({
   'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -p tcp -m tcp --dport 6379 -j CT --notrack\n-A OUTPUT ${output}-p tcp -m tcp --sport 6379 -j CT --notrack\nCOMMIT\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -p icmp -m icmp --icmp-type fragmentation-needed -j ACCEPT\n-A INPUT -m conntrack --ctstate INVALID -j DROP\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n-A INPUT -p tcp -m tcp --dport 6379 -j ACCEPT\nCOMMIT\n`,
@@ -39,14 +40,14 @@ function check({ file: { path }, file: source, host, report }: FileContext<'ipta
   for (const [rule, [half]] of byRule) {
     const packets = packetWords(half!.exemption.box, ruleset.family);
     const end = half!.dropped
-      ? `local connections to the port open and then hang, because ${deciderWords(ruleset, half!.dropped, 'INPUT')} drops their INVALID packets`
-      : 'each local connection to the port leaves an unreplied entry';
+      ? say`local connections to the port open and then hang, because ${deciderWords(ruleset, half!.dropped, 'INPUT')} drops their INVALID packets`
+      : say`each local connection to the port leaves an unreplied entry`;
     report({
       range: ruleRange(ruleset, rule),
       severity: half!.dropped ? 'warning' : 'info',
-      message: `On the loopback interface this rule takes ${packets} while the requests stay tracked: ${end}. Add ! -o lo.`,
+      message: say`On the loopback interface this rule takes ${packets} while the requests stay tracked: ${end}. Add ! -o lo.`,
       related: half!.dropped?.rule
-        ? [{ path, range: ruleRange(ruleset, half!.dropped.rule), message: 'Their packets are dropped here.' }]
+        ? [{ path, range: ruleRange(ruleset, half!.dropped.rule), message: say`Their packets are dropped here.` }]
         : [],
       fixes: outsideOnly(ruleset, rule),
     });
@@ -60,5 +61,5 @@ function outsideOnly(ruleset: Ruleset, rule: ChainRule): Fix[] {
   if (rule.facts.chain !== 'OUTPUT' || !first || options.some(({ name }) => name === 'out-interface')) return [];
   const at = wordRange(ruleset, rule, first.not ?? first.word).start;
   const edit = { path: ruleset.file.path, range: { start: at, end: at }, newText: '! -o lo ' };
-  return [{ title: 'Leave the loopback out: ! -o lo', safety: 'offered', cluster: 'notrack', edits: [edit] }];
+  return [{ title: say`Leave the loopback out: ! -o lo`, safety: 'offered', cluster: 'notrack', edits: [edit] }];
 }

@@ -4,6 +4,7 @@ import { hostOptions } from '../../model/notrack/host-options.ts';
 import { type Misfit, misfits } from '../../model/notrack/misfit.ts';
 import { packetWords } from '../../model/notrack/words.ts';
 import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { say } from '../../text/say.ts';
 
 const RAW_SERVER =
   '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j CT --notrack\nCOMMIT\n';
@@ -47,9 +48,9 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
       severity: misfit.certain ? 'warning' : 'info',
       message: message(ruleset, misfit),
       related: [
-        { path: file.path, range: ruleRange(ruleset, misfit.second.rule), message: 'The other half of the pair.' },
+        { path: file.path, range: ruleRange(ruleset, misfit.second.rule), message: say`The other half of the pair.` },
         ...(misfit.evidence
-          ? [{ path: file.path, range: ruleRange(ruleset, misfit.evidence), message: 'This rule tells the role of the host.' }]
+          ? [{ path: file.path, range: ruleRange(ruleset, misfit.evidence), message: say`This rule tells the role of the host.` }]
           : []),
       ],
     });
@@ -58,13 +59,13 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
 
 function message(ruleset: Ruleset, { first, second, writtenFor, certain, evidence }: Misfit): string {
   const what = packetWords(first.box, ruleset.family);
-  const lines = `lines ${lineNumber(ruleset, first.rule)} and ${lineNumber(ruleset, second.rule)}`;
-  const where = evidence ? ` (line ${lineNumber(ruleset, evidence)})` : '';
+  const lines = say`lines ${lineNumber(ruleset, first.rule)} and ${lineNumber(ruleset, second.rule)}`;
+  const where = evidence ? say` (line ${lineNumber(ruleset, evidence)})` : '';
   if (writtenFor === 'server') {
-    return `This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others${where}: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
+    return say`This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others${where}: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
   }
   const end = certain
-    ? 'and OUTPUT refuses to ask it of others: the connections of this server stay tracked'
-    : 'whose connections stay tracked';
-  return `This pair (${lines}) exempts ${what} as on a client, but INPUT accepts that port${where}, ${end}. ${certain ? 'Use' : 'If this host is the server, use'} PREROUTING --dport and OUTPUT --sport.`;
+    ? say`and OUTPUT refuses to ask it of others: the connections of this server stay tracked`
+    : say`whose connections stay tracked`;
+  return say`This pair (${lines}) exempts ${what} as on a client, but INPUT accepts that port${where}, ${end}. ${certain ? 'Use' : say`If this host is the server, use`} PREROUTING --dport and OUTPUT --sport.`;
 }

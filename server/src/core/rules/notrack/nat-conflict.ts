@@ -5,6 +5,7 @@ import { type NatConflict, natConflicts } from '../../model/notrack/nat.ts';
 import { packetWords } from '../../model/notrack/words.ts';
 import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 const RAW = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 const NAT = '*nat\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n';
@@ -60,7 +61,7 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
       related: conflicts.map(({ nat }) => ({
         path: file.path,
         range: ruleRange(ruleset, nat),
-        message: 'This rule never sees the exempt packets.',
+        message: say`This rule never sees the exempt packets.`,
       })),
     });
   }
@@ -68,15 +69,15 @@ function check({ file, host, report }: FileContext<'iptables'>): void {
 
 function message(ruleset: Ruleset, { exemption, nat, kind }: NatConflict): string {
   const packets = packetWords(exemption.box, ruleset.family);
-  const target = `${nat.facts.target?.word.text} in line ${lineNumber(ruleset, nat)}`;
+  const target = say`${nat.facts.target?.word.text} in line ${lineNumber(ruleset, nat)}`;
   switch (kind) {
     case 'request-not-translated':
-      return `Exempt packets never reach the nat table: the ${target} is dead for ${packets}. Do not exempt a port that NAT rewrites.`;
+      return say`Exempt packets never reach the nat table: the ${target} is dead for ${packets}. Do not exempt a port that NAT rewrites.`;
     case 'answer-not-translated':
-      return `The ${target} leads here, and ${packets} is its answer: exempt, it leaves with the address or port that the client does not know, and connections fail. Do not exempt it.`;
+      return say`The ${target} leads here, and ${packets} is its answer: exempt, it leaves with the address or port that the client does not know, and connections fail. Do not exempt it.`;
     case 'source-not-translated':
-      return `Forwarded ${packets} skips the ${target} and leaves with its inner address, so that no answer finds the way back. Scope the rule by -i or -d to what this host serves itself.`;
+      return say`Forwarded ${packets} skips the ${target} and leaves with its inner address, so that no answer finds the way back. Scope the rule by -i or -d to what this host serves itself.`;
     case 'answer-not-forwarded':
-      return `Answers to connections that the ${target} rewrote are among the exempt ${packets}: nothing translates them back, and they end on this host. Scope the rule by -s to the servers that this host itself asks.`;
+      return say`Answers to connections that the ${target} rewrote are among the exempt ${packets}: nothing translates them back, and they end on this host. Scope the rule by -s to the servers that this host itself asks.`;
   }
 }

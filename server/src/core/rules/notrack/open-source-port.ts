@@ -7,6 +7,7 @@ import { portWords } from '../../model/notrack/words.ts';
 import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 const file = (peer: (side: string) => string) => ({
   'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING ${peer('-s')}-p tcp -m tcp --sport 11211 -j CT --notrack\n-A OUTPUT ${peer('-d')}-p tcp -m tcp --dport 11211 -j CT --notrack\nCOMMIT\n*filter\n:INPUT DROP [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p icmp -m icmp --icmp-type fragmentation-needed -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED,UNTRACKED -j ACCEPT\nCOMMIT\n`,
@@ -41,9 +42,9 @@ function check({ file: source, host, report }: FileContext<'iptables'>): void {
     const line = lineNumber(ruleset, acceptor.rule!);
     report({
       range: ruleRange(ruleset, rule),
-      message: `Whoever sends from TCP port ${portWords(exemption.box.sport)} is exempt here, and line ${line} accepts UNTRACKED packets: such a sender reaches every port of this host, ${port} for one. Name the server with -s, or drop UNTRACKED SYN packets before line ${line}.`,
+      message: say`Whoever sends from TCP port ${portWords(exemption.box.sport)} is exempt here, and line ${line} accepts UNTRACKED packets: such a sender reaches every port of this host, ${port} for one. Name the server with -s, or drop UNTRACKED SYN packets before line ${line}.`,
       related: [
-        { path: source.path, range: ruleRange(ruleset, acceptor.rule!), message: 'UNTRACKED packets are accepted here.' },
+        { path: source.path, range: ruleRange(ruleset, acceptor.rule!), message: say`UNTRACKED packets are accepted here.` },
       ],
       // One rule takes one range; a list of ports would need several.
       fixes: exemption.box.sport.length === 1 ? [dropOpening(ruleset, door!)] : [],
@@ -60,7 +61,7 @@ function dropOpening(ruleset: Ruleset, { acceptor, exemption }: OpenDoor): Fix {
   const ports = `${only!.low}${only!.low === only!.high ? '' : `:${only!.high}`}`;
   const text = `-A ${acceptor.chain.name} -p tcp -m tcp --sport ${ports} --syn -m conntrack --ctstate UNTRACKED -j DROP`;
   return {
-    title: `Insert ${text}`,
+    title: say`Insert ${text}`,
     safety: 'offered',
     cluster: 'notrack',
     edits: [

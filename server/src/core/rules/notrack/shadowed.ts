@@ -5,6 +5,7 @@ import type { Chain, ChainRule, Ruleset } from '../../model/ruleset/ruleset.ts';
 import { bindingOf, lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 const HEAD = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 const PAIR = '-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\n';
@@ -74,8 +75,8 @@ export const shadowed: Rule = {
         const target = taker.facts.target?.word.text;
         report({
           range: ruleRange(ruleset, rule),
-          message: `This rule exempts nothing: the ${target} in line ${lineNumber(ruleset, taker)} takes its packets first. Move it before that line.`,
-          related: [{ path: file.path, range: ruleRange(ruleset, taker), message: `This ${target} takes the packets.` }],
+          message: say`This rule exempts nothing: the ${target} in line ${lineNumber(ruleset, taker)} takes its packets first. Move it before that line.`,
+          related: [{ path: file.path, range: ruleRange(ruleset, taker), message: say`This ${target} takes the packets.` }],
           fixes: moveFix(ruleset, rule, taker),
           tags: ['unnecessary'],
         });
@@ -92,11 +93,11 @@ function lastTaker({ takenBefore }: Exemption): ChainRule | undefined {
 function unreachedMessage(ruleset: Ruleset, rule: ChainRule, chain: Chain): string {
   const states = bindingOf(rule).options.find(({ name }) => name === 'ctstate' || name === 'state');
   if (states?.args[0]) {
-    return `No packet is ${states.args[0].text} in the raw table, which runs before connection tracking: this rule never matches. Remove the state match.`;
+    return say`No packet is ${states.args[0].text} in the raw table, which runs before connection tracking: this rule never matches. Remove the state match.`;
   }
   if (!chain.builtIn && !isJumpedTo(ruleset, chain))
-    return `Nothing in the raw table jumps to ${chain.name}, so this rule exempts nothing.`;
-  return 'No packet of the raw table meets all conditions on the way to this rule, so it exempts nothing.';
+    return say`Nothing in the raw table jumps to ${chain.name}, so this rule exempts nothing.`;
+  return say`No packet of the raw table meets all conditions on the way to this rule, so it exempts nothing.`;
 }
 
 function isJumpedTo(ruleset: Ruleset, chain: Chain): boolean {
@@ -116,7 +117,7 @@ function moveFix(ruleset: Ruleset, rule: ChainRule, taker: ChainRule): Fix[] {
   const { path } = ruleset.file;
   return [
     {
-      title: `Move this rule before line ${lineNumber(ruleset, taker)}`,
+      title: say`Move this rule before line ${lineNumber(ruleset, taker)}`,
       safety: 'offered',
       cluster: 'notrack',
       edits: [

@@ -3,6 +3,7 @@ import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { deadStatefulRules } from '../../model/notrack/stateful.ts';
 import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { say } from '../../text/say.ts';
 
 const file = (limit: string) => ({
   'etc/sysconfig/iptables': `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 80 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 80 -j CT --notrack\nCOMMIT\n*filter\n:INPUT ACCEPT [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i eth0 -p tcp -m tcp --dport 80 ${limit} -j DROP\nCOMMIT\n`,
@@ -43,9 +44,13 @@ function check({ file: source, host, report }: FileContext<'iptables'>): void {
   for (const { rule, exemption, asks } of deadStatefulRules(ruleset, analysis.exemptions)) {
     report({
       range: ruleRange(ruleset, rule),
-      message: `${asks} asks connection tracking, but line ${lineNumber(ruleset, exemption.rule)} exempts these packets: this rule never matches. Look at the packet instead, for example with --syn and hashlimit.`,
+      message: say`${asks} asks connection tracking, but line ${lineNumber(ruleset, exemption.rule)} exempts these packets: this rule never matches. Look at the packet instead, for example with --syn and hashlimit.`,
       related: [
-        { path: source.path, range: ruleRange(ruleset, exemption.rule), message: 'The packets are exempt from tracking here.' },
+        {
+          path: source.path,
+          range: ruleRange(ruleset, exemption.rule),
+          message: say`The packets are exempt from tracking here.`,
+        },
       ],
     });
   }

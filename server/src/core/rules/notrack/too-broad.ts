@@ -11,6 +11,7 @@ import { TCP, UDP } from '../../model/packets/packet.ts';
 import { type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import type { Assignment } from '../../model/sysctl-settings.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 
 const HEAD = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 
@@ -80,7 +81,7 @@ function portsLine({ file, keyRange, valueRange }: Assignment): Related {
   return {
     path: file.path,
     range: { start: keyRange.start, end: valueRange.end },
-    message: 'The host opens its own connections from these ports.',
+    message: say`The host opens its own connections from these ports.`,
   };
 }
 
@@ -96,20 +97,22 @@ function breadth(
   const { box, exact, effective } = exemption;
   if (!exact || !effective || effective.length === 0 || isScoped(exemption, ruleset)) return undefined;
   const protocol = wholeProtocol(box);
-  const end = `the answers to this host's own connections are then UNTRACKED instead of ESTABLISHED. Name the ports of the service, a peer or an interface.`;
+  const end = say`the answers to this host's own connections are then UNTRACKED instead of ESTABLISHED. Name the ports of the service, a peer or an interface.`;
   if (isSubset(EVERY_PORT, box.dport) && isSubset(EVERY_PORT, box.sport)) {
     // To exempt everything is a way to switch tracking off; that is no accident unless the filter asks for states.
     if (protocol === 'all' && analysis.tracking !== 'on') return undefined;
     return protocol === undefined
       ? undefined
-      : { message: `This rule exempts ${protocol === 'all' ? 'all packets' : `all of ${protocol}`} from tracking: ${end}` };
+      : {
+          message: say`This rule exempts ${protocol === 'all' ? say`all packets` : say`all of ${protocol}`} from tracking: ${end}`,
+        };
   }
   if (protocol === undefined || protocol === 'all') return undefined;
   // A narrow range on either side names a service.
   const wide = [box.dport, box.sport].filter((ports) => !isSubset(EVERY_PORT, ports));
   if (!wide.every((ports) => size(intersect(ports, ephemeral)) * 8 > size(ephemeral))) return undefined;
   return {
-    message: `The ports ${portWords(wide[0]!)} cover ephemeral ports (${portWords(ephemeral)}): ${end}`,
+    message: say`The ports ${portWords(wide[0]!)} cover ephemeral ports (${portWords(ephemeral)}): ${end}`,
     related: by ? [portsLine(by)] : [],
   };
 }

@@ -2,6 +2,7 @@ import type { FileContext, Rule } from '../../lint/rule.ts';
 import { type TwinGap, twinGaps, twinOf } from '../../model/notrack/twins.ts';
 import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 
 const rules = (icmp: 'icmp' | 'ipv6-icmp', exempt: readonly number[]) =>
@@ -61,10 +62,10 @@ function told({ port, protocol, twin, served, other }: TwinGap) {
   const line = lineNumber(twin, served.rule!);
   const family = twin.family === 'ipv6' ? 'IPv6' : 'IPv4';
   return {
-    message: `Connections to ${protocol} port ${port} are exempt here and tracked over ${family}: ${path} accepts them in line ${line} and exempts other ports only. Both families share one table. Exempt the port there, too.`,
+    message: say`Connections to ${protocol} port ${port} are exempt here and tracked over ${family}: ${path} accepts them in line ${line} and exempts other ports only. Both families share one table. Exempt the port there, too.`,
     related: [
-      { path: twin.file.path, range: ruleRange(twin, served.rule!), message: `Accepts the port over ${family}, tracked.` },
-      { path: twin.file.path, range: ruleRange(twin, other.rule), message: 'An exemption of the other family.' },
+      { path: twin.file.path, range: ruleRange(twin, served.rule!), message: say`Accepts the port over ${family}, tracked.` },
+      { path: twin.file.path, range: ruleRange(twin, other.rule), message: say`An exemption of the other family.` },
     ],
   };
 }

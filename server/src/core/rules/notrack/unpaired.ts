@@ -11,6 +11,7 @@ import { contains, isSubset } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
 import type { Ruleset } from '../../model/ruleset/ruleset.ts';
 import { ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { say } from '../../text/say.ts';
 
 /** A NOTRACK rule whose answers are still tracked. */
 export const unpaired: Rule = {
@@ -76,7 +77,7 @@ export const unpaired: Rule = {
         const fixes = () =>
           mirrorRules(ruleset, exemption, orderedHooks(ruleset, half), analysis!.pairing).map(
             ({ text, edits }): Fix => ({
-              title: `Add ${text.replace(/^\[0:0\] /, '')}`,
+              title: say`Add ${text.replace(/^\[0:0\] /, '')}`,
               safety: 'offered',
               // Where a rule is shadowed, moving it may do what the mirror does: then one of the two is tried at a time.
               cluster: tangled ? 'notrack' : `notrack ${text}`,
@@ -92,7 +93,7 @@ export const unpaired: Rule = {
                 {
                   path: file.path,
                   range: ruleRange(ruleset, half.failure.broken.by.rule),
-                  message: 'The half that is still tracked is dropped here.',
+                  message: say`The half that is still tracked is dropped here.`,
                 },
               ]
             : [],
@@ -123,7 +124,7 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
     ruleset.family,
   );
   if (onlySyn) {
-    return `Only the opening SYN of ${what} is exempt: the rest of the connection is picked up and tracked, so the rule saves nothing. Drop the flag test and exempt the other direction too.`;
+    return say`Only the opening SYN of ${what} is exempt: the rest of the connection is picked up and tracked, so the rule saves nothing. Drop the flag test and exempt the other direction too.`;
   }
   const answers = answerWords(exemption.hook, half);
   if (half.failure) {
@@ -132,15 +133,15 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
     const service = serviceWords(flow);
     const state = stateName(broken.packet.state);
     const end = broken.open
-      ? `connections to ${service} open and then hang: packets after the handshake are ${state} in ${broken.chain}, and ${by} drops them`
-      : `connections to ${service} fail: ${broken.direction === 'reply' ? 'the answer' : 'the request'} is ${state} in ${broken.chain}, and ${by} drops it`;
-    return `${capital(what)} is exempt from tracking, but ${answers} are not; ${end}. Exempt both directions.`;
+      ? say`connections to ${service} open and then hang: packets after the handshake are ${state} in ${broken.chain}, and ${by} drops them`
+      : say`connections to ${service} fail: ${broken.direction === 'reply' ? say`the answer` : say`the request`} is ${state} in ${broken.chain}, and ${by} drops it`;
+    return say`${capital(what)} is exempt from tracking, but ${answers} are not; ${end}. Exempt both directions.`;
   }
   const idle =
     analysis.tracking === 'off'
-      ? ' No rule in this file needs connection tracking, so this matters only if something else on the host does.'
+      ? say` No rule in this file needs connection tracking, so this matters only if something else on the host does.`
       : '';
-  return `${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)} Exempt both directions.${idle}`;
+  return say`${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)} Exempt both directions.${idle}`;
 }
 
 /** What the untouched direction leaves in the table, by the law of half-tracked connections. */
@@ -148,17 +149,17 @@ function leftover({ unpaired: { packets }, direction }: HalfTracked, loose: bool
   const { protocol } = packets[0]!;
   if (!contains(protocol, TCP)) {
     return contains(protocol, UDP) || direction === 'reply'
-      ? 'each flow still leaves one unreplied entry, and with the table full its packets are dropped all the same.'
-      : 'the answers are INVALID to every rule that asks for a state.';
+      ? say`each flow still leaves one unreplied entry, and with the table full its packets are dropped all the same.`
+      : say`the answers are INVALID to every rule that asks for a state.`;
   }
-  if (direction === 'request' && !loose) return 'the answers are INVALID, and with the table full nothing is won.';
-  const entry = direction === 'request' ? 'ESTABLISHED UNREPLIED, 300 s' : 'SYN_SENT UNREPLIED, 120 s';
-  return `each connection still leaves an entry (${entry}), and with the table full its packets are dropped all the same.`;
+  if (direction === 'request' && !loose) return say`the answers are INVALID, and with the table full nothing is won.`;
+  const entry = direction === 'request' ? say`ESTABLISHED UNREPLIED, 300 s` : say`SYN_SENT UNREPLIED, 120 s`;
+  return say`each connection still leaves an entry (${entry}), and with the table full its packets are dropped all the same.`;
 }
 
 function answerWords(hook: RawHook, { direction }: HalfTracked): string {
-  if (hook === 'OUTPUT') return direction === 'request' ? 'the answers that come back in' : 'the requests that come in';
-  return direction === 'request' ? 'the answers' : 'the requests';
+  if (hook === 'OUTPUT') return direction === 'request' ? say`the answers that come back in` : say`the requests that come in`;
+  return direction === 'request' ? say`the answers` : say`the requests`;
 }
 
 function capital(text: string): string {

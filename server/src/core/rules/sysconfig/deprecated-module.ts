@@ -3,6 +3,7 @@ import { findSysconfigVariable } from '../../knowledge/sysconfig.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, oldNameSentence, successorOf } from '../modprobe/old-name.ts';
 
@@ -56,7 +57,7 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
     if (!verdict || (!verdict.record.real && verdict.alias === 'all')) continue;
     const name = normalName(match[0]);
     const successor = successorOf(verdict);
-    const effect = verdict.alias === 'none' ? 'modprobe does not find it.' : 'modprobe finds it by its alias only.';
+    const effect = verdict.alias === 'none' ? say`modprobe does not find it.` : say`modprobe finds it by its alias only.`;
     context.report({
       range: context.at(word),
       message: `${oldNameSentence(name, verdict)} ${effect}`,
@@ -67,7 +68,7 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
           ? []
           : [
               {
-                title: `Rename to ${successor}`,
+                title: say`Rename to ${successor}`,
                 safety: fitsEverywhere(verdict, context.file) ? 'safe' : 'offered',
                 edits: [{ path: context.file.path, range: context.at(word), newText: successor }],
               },

@@ -3,6 +3,7 @@ import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 
 const YES_LIKE = /^(?:y|yes|true|on|1|enabled?)$/i;
 const NO_LIKE = /^(?:n|no|false|off|0|disabled?|)$/i;
@@ -48,13 +49,13 @@ function checkSwitch({ name, value }: SysconfigAssignment, context: LineContext<
   // Curly quotes of a text program are part of the value.
   const meantYes = YES_LIKE.test(value.text.replace(/[“”„‘’]/g, ''));
   const write = (word: string): Fix => ({
-    title: `Write ${word}`,
+    title: say`Write ${word}`,
     safety: meantYes ? 'safe' : 'offered',
     edits: [{ path: context.file.path, range: context.at(value), newText: `"${word}"` }],
   });
   context.report({
     range: context.at(value),
-    message: `${name.text} is on only where it is exactly yes: "${value.text}" counts as no.`,
+    message: say`${name.text} is on only where it is exactly yes: "${value.text}" counts as no.`,
     fixes: meantYes ? [write('yes')] : [write('no'), write('yes')],
   });
 }
@@ -67,6 +68,6 @@ function checkInteger(
   if (value.text === '' || /^\d+$/.test(value.text)) return;
   context.report({
     range: context.at(value),
-    message: `${name.text} takes a whole number of ${variable.unit}: "${value.text}" is none, and the test of the service fails.`,
+    message: say`${name.text} takes a whole number of ${variable.unit}: "${value.text}" is none, and the test of the service fails.`,
   });
 }

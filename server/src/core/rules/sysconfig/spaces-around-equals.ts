@@ -1,5 +1,6 @@
 import { findSysconfigVariable } from '../../knowledge/sysconfig.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 
 /** `IPTABLES_MODULES = "..."`: to the shell that sources the file this is a command called IPTABLES_MODULES. */
 export const spacesAroundEquals: Rule = {
@@ -33,7 +34,7 @@ export const spacesAroundEquals: Rule = {
         report({
           range,
           message: message(match[1]!),
-          fixes: [{ title: 'Remove the blanks', safety: 'safe', edits: [{ path: file.path, range, newText: '=' }] }],
+          fixes: [{ title: say`Remove the blanks`, safety: 'safe', edits: [{ path: file.path, range, newText: '=' }] }],
         });
       },
       assignment(line, { file, at, report }) {
@@ -51,7 +52,7 @@ export const spacesAroundEquals: Rule = {
         report({
           range,
           message: message(name.text),
-          fixes: [{ title: 'Remove the blank', safety: 'safe', edits: [{ path: file.path, range, newText: '' }] }],
+          fixes: [{ title: say`Remove the blank`, safety: 'safe', edits: [{ path: file.path, range, newText: '' }] }],
         });
       },
     },
@@ -59,5 +60,5 @@ export const spacesAroundEquals: Rule = {
 };
 
 function message(name: string): string {
-  return `The shell sets ${name} only where no blank stands beside the = sign; here it runs a command instead.`;
+  return say`The shell sets ${name} only where no blank stands beside the = sign; here it runs a command instead.`;
 }

@@ -2,6 +2,7 @@ import { findSysconfigVariable, sysconfigVariables } from '../../knowledge/sysco
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { editDistance } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 
 /** A variable that is nearly one of iptables-config, or one for the other address family. */
 export const unknownVariable: Rule = {
@@ -43,10 +44,10 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
   const taken = file.tree.lines.some((other) => other.kind === 'assignment' && other.name.text === meant);
   report({
     range: at(name),
-    message: `The service does not read ${name.text}; it reads ${meant}${taken ? ', which this file sets too' : ''}.`,
+    message: say`The service does not read ${name.text}; it reads ${meant}${taken ? say`, which this file sets too` : ''}.`,
     fixes: taken
       ? []
-      : [{ title: `Change to ${meant}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: meant }] }],
+      : [{ title: say`Change to ${meant}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: meant }] }],
   });
 }
 

@@ -2,6 +2,7 @@ import { combination, type InterfaceSetting, interfaceSetting, onByDefault } fro
 import type { Related } from '../../lint/finding.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { type Assignment, effective, numberOf, type SysctlSettings, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 
 /** A setting of interfaces that `conf.all` takes back, or that `conf.all` alone does not reach. */
 export const allDefaultInterface: Rule = {
@@ -92,17 +93,17 @@ function aloneInAll(setting: InterfaceSetting, value: number, settings: SysctlSe
   if (settings.open || setsInterfaces(setting, settings)) return undefined;
   const how = combination(setting);
   const twin = `net.${setting.family}.conf.default.${setting.setting}`;
-  const advice = `Set ${twin} as well, or net.${setting.family}.conf.*.${setting.setting}.`;
+  const advice = say`Set ${twin} as well, or net.${setting.family}.conf.*.${setting.setting}.`;
   if (how === 'interface')
     return {
-      message: `alone changes nothing: the kernel looks at each interface and never at all. ${advice}`,
+      message: say`alone changes nothing: the kernel looks at each interface and never at all. ${advice}`,
       related: [],
     };
   if (value !== 0 || !onByDefault(setting) || !(how === 'or' || how === 'redirects')) return undefined;
   if (how === 'redirects' && forwards(settings) !== false) return undefined;
-  const host = how === 'redirects' ? ' on a host that does not forward' : '';
+  const host = how === 'redirects' ? say` on a host that does not forward` : '';
   return {
-    message: `alone switches nothing off: the interfaces have 1 by default, and one of the two is enough${host}. ${advice}`,
+    message: say`alone switches nothing off: the interfaces have 1 by default, and one of the two is enough${host}. ${advice}`,
     related: [],
   };
 }
@@ -115,13 +116,13 @@ function takenBack(setting: InterfaceSetting, value: number, settings: SysctlSet
   const how = combination(setting);
   if (how === 'max' && value < general && value >= 0)
     return {
-      message: `has no effect: the kernel takes the larger of this and all, and all is ${general}.`,
+      message: say`has no effect: the kernel takes the larger of this and all, and all is ${general}.`,
       related: [place(all)],
     };
   if (how === 'or' && value === 0 && general !== 0)
-    return { message: `has no effect: one of this and all is enough, and all is ${general}.`, related: [place(all)] };
+    return { message: say`has no effect: one of this and all is enough, and all is ${general}.`, related: [place(all)] };
   if (how === 'and' && value !== 0 && general === 0)
-    return { message: 'has no effect: both this and all must be on, and all is 0.', related: [place(all)] };
+    return { message: say`has no effect: both this and all must be on, and all is 0.`, related: [place(all)] };
   return undefined;
 }
 
@@ -143,6 +144,6 @@ function place({ file, keyRange, valueRange, line }: Assignment): Related {
   return {
     path: file.path,
     range: { start: keyRange.start, end: valueRange.end },
-    message: `${line.key.text} is ${line.value.text} here.`,
+    message: say`${line.key.text} is ${line.value.text} here.`,
   };
 }

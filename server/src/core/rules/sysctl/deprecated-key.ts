@@ -12,6 +12,7 @@ import { type Assignment, assignmentAt, sysctlSettings, twinOf } from '../../mod
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { moveBuckets } from '../conntrack/move-buckets.ts';
 
@@ -105,39 +106,39 @@ function twinPlace(twin: Assignment): Related {
   return {
     path: twin.file.path,
     range: { start: twin.keyRange.start, end: twin.valueRange.end },
-    message: `${twin.line.key.text} is set here.`,
+    message: say`${twin.line.key.text} is set here.`,
   };
 }
 
 function whatIsWrong({ line, record, successor }: OldName, target: KernelTarget): string {
   const key = line.key.text;
-  const named = successor === undefined ? `${key} has no successor` : `${key} is the old name of ${successor}`;
+  const named = successor === undefined ? say`${key} has no successor` : say`${key} is the old name of ${successor}`;
   const { has, lacks } = divide(target, record);
-  if (lacks.length === 0) return `${named}: ${record.refusedBy} refuses to set it.`;
-  const gone = record.patchOf ? `from ${record.patchOf}` : `gone since Linux ${record.removed}`;
-  if (has.length > 0) return `${named}, ${gone}: of the target it is left in ${formatSpans(has)} only.`;
-  return `${named}, ${gone}: on ${target.label} the line sets nothing.`;
+  if (lacks.length === 0) return say`${named}: ${record.refusedBy} refuses to set it.`;
+  const gone = record.patchOf ? say`from ${record.patchOf}` : say`gone since Linux ${record.removed}`;
+  if (has.length > 0) return say`${named}, ${gone}: of the target it is left in ${formatSpans(has)} only.`;
+  return say`${named}, ${gone}: on ${target.label} the line sets nothing.`;
 }
 
 function whatToDo({ line, record, successor, twin }: OldName, target: KernelTarget, context: LineContext<'sysctl'>): string {
-  if (successor === undefined) return record.instead ?? 'Delete the line.';
+  if (successor === undefined) return record.instead ?? say`Delete the line.`;
   const now = findSysctl(successor);
-  if (now?.readOnly && !now.readOnly.removed) return 'It can only be read; delete the line.';
+  if (now?.readOnly && !now.readOnly.removed) return say`It can only be read; delete the line.`;
   if (twin) return twinWords(twin, twin.file === context.file);
   if (successor === BUCKETS_KEY && existsIn(target, bucketsWritable) !== 'all')
-    return 'Before Linux 4.8 it could only be read: set hashsize in modprobe.d instead.';
+    return say`Before Linux 4.8 it could only be read: set hashsize in modprobe.d instead.`;
   const value = newValue(record, line);
-  if (value === undefined) return 'Rename it, and look up what the value is called there.';
-  const converted = value !== line.value.text ? ` and write ${value}: it counts differently` : '';
-  return `Rename it${converted}.`;
+  if (value === undefined) return say`Rename it, and look up what the value is called there.`;
+  const converted = value !== line.value.text ? say` and write ${value}: it counts differently` : '';
+  return say`Rename it${converted}.`;
 }
 
 function twinWords({ line, key, file }: Assignment, here: boolean): string {
   const other = `${line.key.text} = ${line.value.text}`;
-  const where = here ? '' : ` in ${file.path}`;
+  const where = here ? '' : say` in ${file.path}`;
   return findSysctl(key.name)?.renamedTo
-    ? `${other} comes later${where} and means the same key.`
-    : `${other} is set${where} already.`;
+    ? say`${other} comes later${where} and means the same key.`
+    : say`${other} is set${where} already.`;
 }
 
 /** The value that means the same under the new name; undefined where that is not known. */
@@ -158,12 +159,12 @@ function fixes(use: OldName, context: LineContext<'sysctl'>): readonly Fix[] {
     edits: [removeLine(context.file, context.index)],
     cluster: `deprecated-key ${successor ?? record.key}`,
   });
-  if (successor === undefined || isReading(successor)) return [remove('Delete the line', 'offered')];
+  if (successor === undefined || isReading(successor)) return [remove(say`Delete the line`, 'offered')];
   const value = newValue(record, line);
   // In a template the other line may be one of two that exclude each other.
   if (twin) {
     const same = twin.value === value && !twin.unsure && !hasTemplateControl(context.file);
-    return [remove(`Delete the line; ${twin.line.key.text} is set already`, same ? 'safe' : 'offered')];
+    return [remove(say`Delete the line; ${twin.line.key.text} is set already`, same ? 'safe' : 'offered')];
   }
   if (value === undefined) return [];
   const rename = renameFix(use, value, context);
@@ -185,7 +186,7 @@ function renameFix({ line, record, successor }: OldName, value: string, context:
   const edit = (range: TextRange, newText: string): FixEdit => ({ path: context.file.path, range: context.at(range), newText });
   const key = edit(line.key, spellLike(line.key.text, successor!));
   return {
-    title: `Rename to ${successor}`,
+    title: say`Rename to ${successor}`,
     safety: everywhere ? 'safe' : 'offered',
     edits: value === line.value.text ? [key] : [key, edit(line.value, value)],
     cluster: `deprecated-key ${successor}`,

@@ -5,6 +5,7 @@ import { lineStarts } from '../../syntax/lines.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { shift, type TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { hasTemplateControl, lineIndex } from '../../workspace/source-file.ts';
 
 /** One key set twice in one file. */
@@ -65,11 +66,11 @@ function check(context: FileContext<'sysctl'>): void {
       report({
         range: rangeOf(context, earlier),
         message: same
-          ? `${earlier.line.key.text} is set to ${last.line.value.text} again on line ${number}: this line is superfluous.`
-          : `${earlier.line.key.text} is set again on line ${number}, and the later line wins: the value is ${last.line.value.text}, not ${earlier.line.value.text}.`,
-        related: [{ path: file.path, range: rangeOf(context, last), message: 'This line wins.' }],
+          ? say`${earlier.line.key.text} is set to ${last.line.value.text} again on line ${number}: this line is superfluous.`
+          : say`${earlier.line.key.text} is set again on line ${number}, and the later line wins: the value is ${last.line.value.text}, not ${earlier.line.value.text}.`,
+        related: [{ path: file.path, range: rangeOf(context, last), message: say`This line wins.` }],
         fixes: [
-          { title: 'Delete the earlier line', safety: same ? 'safe' : 'offered', edits: [removeLine(file, earlier.index)] },
+          { title: say`Delete the earlier line`, safety: same ? 'safe' : 'offered', edits: [removeLine(file, earlier.index)] },
         ],
         tags: ['unnecessary'],
       });

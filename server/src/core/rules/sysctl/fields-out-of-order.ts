@@ -3,6 +3,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { effective, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
 import { type LineVerdict, lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { phrase, say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** Two limits that stand the wrong way round, in one value or in two keys. */
@@ -70,12 +71,12 @@ const BELOW: ReadonlyMap<string, { readonly high: string; readonly strictly: boo
     ...['ipv4', 'ipv6'].flatMap((family) => {
       const table = `net.${family}.neigh.default.gc_thresh`;
       return [
-        limit(`${table}1`, `${table}2`, 'the table is never cleaned up between the two'),
-        limit(`${table}2`, `${table}3`, 'the table is full before it is cleaned up'),
+        limit(`${table}1`, `${table}2`, say`the table is never cleaned up between the two`),
+        limit(`${table}2`, `${table}3`, say`the table is full before it is cleaned up`),
       ];
     }),
-    limit('vm.dirty_background_ratio', 'vm.dirty_ratio', 'the kernel takes half of the latter instead', true),
-    limit('vm.dirty_background_bytes', 'vm.dirty_bytes', 'the kernel takes half of the latter instead', true),
+    limit('vm.dirty_background_ratio', 'vm.dirty_ratio', phrase`the kernel takes half of the latter instead`, true),
+    limit('vm.dirty_background_bytes', 'vm.dirty_bytes', phrase`the kernel takes half of the latter instead`, true),
   ].map((one) => [one.low, one]),
 );
 
@@ -92,7 +93,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     // Of two keys that refuse each other, the one with the lower limit is told.
     if (than && verdict.record.key === 'net.ipv4.ip_unprivileged_port_start') return;
     if (than?.endsWith('_low_thresh')) return;
-    const conflict = than ? conflictWords(verdict, than, low, high) : `${verdict.key} runs backwards, from ${low} to ${high}`;
+    const conflict = than ? conflictWords(verdict, than, low, high) : say`${verdict.key} runs backwards, from ${low} to ${high}`;
     context.report({
       range: context.at(line.value),
       severity: refusalSeverity(line, verdict, context.settings),
@@ -105,8 +106,8 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
 }
 
 function conflictWords({ key, text }: LineVerdict, than: string, low: bigint, high: bigint): string {
-  if (than.endsWith('port_start')) return `${key} begins with ${high}, below ${than}, which is ${low}`;
-  return `${key} is ${text}, above the ${high} of ${than}`;
+  if (than.endsWith('port_start')) return say`${key} begins with ${high}, below ${than}, which is ${low}`;
+  return say`${key} is ${text}, above the ${high} of ${than}`;
 }
 
 function checkList(line: SysctlAssignment, { key, record, stored }: LineVerdict, context: LineContext<'sysctl'>): void {
@@ -117,7 +118,7 @@ function checkList(line: SysctlAssignment, { key, record, stored }: LineVerdict,
   const [before, after] = [numbers[at - 1]!, numbers[at]!];
   context.report({
     range: context.at({ start: line.value.start + before.start, end: line.value.start + after.end }),
-    message: `In ${key} the ${record.fields[at - 1]} of ${before.value} is above the ${record.fields[at]} of ${after.value}: the kernel takes them as they are.`,
+    message: say`In ${key} the ${record.fields[at - 1]} of ${before.value} is above the ${record.fields[at]} of ${after.value}: the kernel takes them as they are.`,
   });
 }
 
@@ -131,7 +132,7 @@ function checkPair(line: SysctlAssignment, { key, record }: LineVerdict, context
   if (pair.strictly ? low < high : low <= high) return;
   context.report({
     range: context.at(line.value),
-    message: `${key} is ${low}, and ${pair.high} is ${high}: ${pair.effect}.`,
-    related: [{ path: other.file.path, range: other.keyRange, message: `${pair.high} is set here.` }],
+    message: say`${key} is ${low}, and ${pair.high} is ${high}: ${pair.effect}.`,
+    related: [{ path: other.file.path, range: other.keyRange, message: say`${pair.high} is set here.` }],
   });
 }

@@ -2,6 +2,7 @@ import { hits } from '../../knowledge/sysctl/glob.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { authorOf } from '../../model/authors.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
+import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import { lineIndex } from '../../workspace/source-file.ts';
 
@@ -64,7 +65,7 @@ function check({ host, report }: HostContext): void {
       related: spared.slice(0, 5).map((line) => ({
         path: line.file.path,
         range: { start: line.keyRange.start, end: line.valueRange.end },
-        message: `${line.key.name} keeps ${line.value}.`,
+        message: say`${line.key.name} keeps ${line.value}.`,
       })),
     });
   }
@@ -72,7 +73,7 @@ function check({ host, report }: HostContext): void {
 
 function message(pattern: Assignment, line: Assignment, keys: number): string {
   const place = line.file === pattern.file ? '' : `${pathInHost(line.file.path)}:`;
-  const where = `${place || 'line '}${lineIndex(line.file).position(line.keyRange.start).line + 1}`;
-  const others = keys > 1 ? ` and ${keys - 1} more` : '';
-  return `${pattern.line.key.text} does not set ${line.key.name}${others}: a line that names a key wins over every pattern, also over a later one, and it stays ${line.value} (${where}).`;
+  const where = `${place || say`line `}${lineIndex(line.file).position(line.keyRange.start).line + 1}`;
+  const others = keys > 1 ? say` and ${keys - 1} more` : '';
+  return say`${pattern.line.key.text} does not set ${line.key.name}${others}: a line that names a key wins over every pattern, also over a later one, and it stays ${line.value} (${where}).`;
 }

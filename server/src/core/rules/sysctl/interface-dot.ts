@@ -3,6 +3,7 @@ import { keyName, spellLike, sysctlKey } from '../../knowledge/sysctl/key.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 
 /** The dot of an interface's name taken for a separator. */
 export const interfaceDot: Rule = {
@@ -43,10 +44,10 @@ function checkLine(line: Pick<SysctlAssignment, 'key' | 'holes'>, context: LineC
   const written = spellLike(line.key.text, meant.name);
   context.report({
     range: context.at(line.key),
-    message: `The dot in ${meant.device} separates here: ${line.key.text} names a directory that does not exist, and sets nothing. Write ${written}.`,
+    message: say`The dot in ${meant.device} separates here: ${line.key.text} names a directory that does not exist, and sets nothing. Write ${written}.`,
     fixes: [
       {
-        title: `Write ${written}`,
+        title: say`Write ${written}`,
         safety: 'safe',
         edits: [{ path: context.file.path, range: context.at(line.key), newText: written }],
       },

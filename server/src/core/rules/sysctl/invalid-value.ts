@@ -1,6 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { type LineVerdict, lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 import { refusalWords, shownValue } from './value-words.ts';
 
 /** A value that the kernel cannot read. */
@@ -50,7 +51,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const empty = line.value.start === line.value.end;
   const range = context.at(empty ? line.key : line.value);
   if (fault.kind === 'cut') {
-    const message = `${verdict.key} has room for ${shownValue(fault.kept)} only: the kernel cuts off what stands behind it.`;
+    const message = say`${verdict.key} has room for ${shownValue(fault.kept)} only: the kernel cuts off what stands behind it.`;
     context.report({ range, severity: 'warning', message });
     return;
   }
@@ -59,8 +60,8 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   context.report({
     range,
     severity: refusalSeverity(line, verdict, context.settings),
-    message: `${verdict.key} takes ${taken(verdict)}: ${refusalWords(verdict)}.`,
-    fixes: number === undefined || !mayBe(verdict, number) ? [] : [{ title: `Write ${number}`, safety: 'safe', edits }],
+    message: say`${verdict.key} takes ${taken(verdict)}: ${refusalWords(verdict)}.`,
+    fixes: number === undefined || !mayBe(verdict, number) ? [] : [{ title: say`Write ${number}`, safety: 'safe', edits }],
   });
 }
 
@@ -68,10 +69,10 @@ function taken({ record, text, refused }: LineVerdict): string {
   const refusal = refused!.refusal;
   if (refusal.reason === 'form') return refusal.form;
   const numbers =
-    (record.fields?.length ?? 1) > 1 ? `${record.fields!.length} numbers (${record.fields!.join(', ')})` : 'a number';
+    (record.fields?.length ?? 1) > 1 ? say`${record.fields!.length} numbers (${record.fields!.join(', ')})` : say`a number`;
   return refusal.reason === 'not a number'
-    ? `${numbers}, and ${shownValue(text.slice(refusal.start, refusal.end))} is none`
-    : `${numbers}, and here is none`;
+    ? say`${numbers}, and ${shownValue(text.slice(refusal.start, refusal.end))} is none`
+    : say`${numbers}, and here is none`;
 }
 
 /** Whether a switch is meant: a single number whose 0 and 1 are on and off. */

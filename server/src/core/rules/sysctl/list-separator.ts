@@ -1,6 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** Numbers with the wrong character between them. */
@@ -39,9 +40,9 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   context.report({
     range,
     severity: refusalSeverity(line, verdict, context.settings),
-    message: `${verdict.key} takes ${commas ? 'numbers and ranges with commas and no blanks between them' : 'numbers with blanks between them'}: ${refusalWords(verdict)}. Write ${fault.mended}.`,
+    message: say`${verdict.key} takes ${commas ? say`numbers and ranges with commas and no blanks between them` : say`numbers with blanks between them`}: ${refusalWords(verdict)}. Write ${fault.mended}.`,
     fixes: [
-      { title: `Write ${fault.mended}`, safety: 'safe', edits: [{ path: context.file.path, range, newText: fault.mended }] },
+      { title: say`Write ${fault.mended}`, safety: 'safe', edits: [{ path: context.file.path, range, newText: fault.mended }] },
     ],
   });
 }

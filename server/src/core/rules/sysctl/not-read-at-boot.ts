@@ -5,6 +5,7 @@ import { readerOf, readingOrder } from '../../model/reading-order.ts';
 import { hasTemplateSuffix } from '../../syntax/format.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { pathBeside, pathInHost } from '../../workspace/host-root.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -103,26 +104,26 @@ function whyNot(file: SysctlFile, read: boolean, { host, settings }: HostContext
     const linked = (file.links?.length ?? 0) > 0 || host.files.some((other) => other.path.endsWith('sysctl.d/99-sysctl.conf'));
     if (names.length === 0 || linked || reader !== 'systemd') return undefined;
     return {
-      message: `${names.join(' and ')} boots without reading /etc/sysctl.conf: systemd-sysctl reads sysctl.d, and no link there leads to this file. Move the settings to sysctl.d.`,
+      message: say`${names.join(say` and `)} boots without reading /etc/sysctl.conf: systemd-sysctl reads sysctl.d, and no link there leads to this file. Move the settings to sysctl.d.`,
       fixes: moved(file, host),
     };
   }
   const name = /(?:^|\/)sysctl\.d\/([^/]+)$/.exec(path)?.[1];
   if (name === undefined) return undefined;
   if (name.startsWith('.') && reader !== 'procps')
-    return { message: `Files whose names begin with a dot are passed over: nothing of ${path} is set at boot. Rename it.` };
+    return { message: say`Files whose names begin with a dot are passed over: nothing of ${path} is set at boot. Rename it.` };
   // What a template becomes may be named by whoever fills it.
   if (!name.endsWith('.conf') && hasTemplateSuffix(file.path)) return undefined;
   if (!name.endsWith('.conf'))
     return {
-      message: `Only files that end in .conf are read, so nothing of ${path} is set. Name it ${name.replace(/\.(cnf|config|conf)$/i, '')}.conf.`,
+      message: say`Only files that end in .conf are read, so nothing of ${path} is set. Name it ${name.replace(/\.(cnf|config|conf)$/i, '')}.conf.`,
     };
   const stronger = host.files.find((other) => pathInHost(other.path) === `etc/sysctl.d/${name}` && other !== file);
   if (read || !stronger || !/^(usr\/local\/lib|run)\//.test(path)) return undefined;
   return {
-    message: `${pathInHost(stronger.path)} has the same name in a stronger directory and hides this file: nothing of it is set. Give one of them another name.`,
+    message: say`${pathInHost(stronger.path)} has the same name in a stronger directory and hides this file: nothing of it is set. Give one of them another name.`,
     severity: 'info',
-    related: [{ path: stronger.path, range: { start: 0, end: 0 }, message: 'This file is read instead.' }],
+    related: [{ path: stronger.path, range: { start: 0, end: 0 }, message: say`This file is read instead.` }],
   };
 }
 
@@ -132,7 +133,7 @@ function moved(file: SysctlFile, host: Host): readonly Fix[] {
   if (host.files.some((other) => other.path === path)) return [];
   return [
     {
-      title: 'Move the settings to sysctl.d/90-local.conf',
+      title: say`Move the settings to sysctl.d/90-local.conf`,
       safety: 'offered',
       edits: [
         { path, range: { start: 0, end: 0 }, newText: file.text },

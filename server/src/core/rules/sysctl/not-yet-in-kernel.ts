@@ -13,6 +13,7 @@ import type { SysctlRecord } from '../../knowledge/sysctl/record.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 
 /** A key that is younger than the target kernels. */
 export const notYetInKernel: Rule = {
@@ -66,14 +67,14 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const { has } = divide(target, record);
   const where =
     has.length === 0
-      ? `${target.label} does not have it`
-      : `of the target ${formatSpans(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} it`;
+      ? say`${target.label} does not have it`
+      : say`of the target ${formatSpans(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} it`;
   // Ubuntu's kernels take over more than their numbers say, and no tree of each was read.
-  const ubuntu = target.releases?.some(({ name }) => name.startsWith('Ubuntu')) ? ', unless Ubuntu took it over' : '';
+  const ubuntu = target.releases?.some(({ name }) => name.startsWith('Ubuntu')) ? say`, unless Ubuntu took it over` : '';
   context.report({
     range: context.at(line.key),
     severity: has.length > 0 || line.dash || ubuntu ? 'info' : undefined,
-    message: `${line.key.text} came with Linux ${came(record)}: ${where}${ubuntu}, and there the line sets nothing.`,
+    message: say`${line.key.text} came with Linux ${came(record)}: ${where}${ubuntu}, and there the line sets nothing.`,
   });
 }
 
@@ -87,5 +88,5 @@ function tooOld(record: SysctlRecord, target: KernelTarget): readonly KernelSpan
 }
 
 function came({ since, sinceBy }: SysctlRecord): string {
-  return sinceBy && sinceBy !== since ? `${since} to ${sinceBy}` : since!;
+  return sinceBy && sinceBy !== since ? say`${since} to ${sinceBy}` : since!;
 }

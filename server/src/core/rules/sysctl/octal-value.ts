@@ -1,6 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** A number that a leading 0 makes octal. */
@@ -36,7 +37,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const range = context.at({ start: line.value.start + fault.at.start, end: line.value.start + fault.at.end });
   const decimal = fault.digits.replace(/^(-?)0+(?=\d)/, '$1');
   const write = (number: string, safety: 'safe' | 'offered') => ({
-    title: `Write ${number}`,
+    title: say`Write ${number}`,
     safety,
     edits: [{ path: context.file.path, range, newText: number }],
   });
@@ -45,8 +46,8 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     range,
     severity: stored === undefined ? refusalSeverity(line, verdict, context.settings) : undefined,
     message: stored
-      ? `The leading 0 makes ${fault.digits} an octal number: the kernel stores ${stored}. Write ${stored}, or ${decimal} if that is meant.`
-      : `The leading 0 makes ${fault.digits} an octal number, which has no 8 and no 9: ${refusalWords(verdict)}. Write ${decimal}.`,
+      ? say`The leading 0 makes ${fault.digits} an octal number: the kernel stores ${stored}. Write ${stored}, or ${decimal} if that is meant.`
+      : say`The leading 0 makes ${fault.digits} an octal number, which has no 8 and no 9: ${refusalWords(verdict)}. Write ${decimal}.`,
     fixes: stored ? [write(stored, 'safe'), write(decimal, 'offered')] : [write(decimal, 'offered')],
   });
 }

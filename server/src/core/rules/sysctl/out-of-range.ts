@@ -1,6 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { type LineVerdict, lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** A number that is lower or higher than the kernel takes. */
@@ -54,14 +55,14 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     context.report({
       range: context.at({ start: line.value.start + number.start, end: line.value.start + number.end }),
       severity: refusalSeverity(line, verdict, context.settings),
-      message: `${subject(verdict, field)} takes ${bound} ${reason === 'too low' ? 'at least' : 'at most'}, and not ${number.value}: ${refusalWords(verdict)}.`,
+      message: say`${subject(verdict, field)} takes ${bound} ${reason === 'too low' ? say`at least` : say`at most`}, and not ${number.value}: ${refusalWords(verdict)}.`,
     });
   } else if (!verdict.refused && verdict.fastClock && 'bound' in verdict.fastClock) {
     const { bound, number } = verdict.fastClock;
     context.report({
       range: context.at(line.value),
       severity: line.dash ? 'info' : 'warning',
-      message: `${verdict.key} counts ${verdict.record.unit ?? 'seconds'}: kernels with 1000 clock ticks a second, as Red Hat and Fedora have, take ${bound} at most and refuse ${number.value} (Invalid argument).`,
+      message: say`${verdict.key} counts ${verdict.record.unit ?? 'seconds'}: kernels with 1000 clock ticks a second, as Red Hat and Fedora have, take ${bound} at most and refuse ${number.value} (Invalid argument).`,
     });
   }
 }
@@ -69,5 +70,5 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
 /** The key, or the number of its list that is meant. */
 function subject({ key, record }: LineVerdict, field: number): string {
   const name = record.fields?.[field];
-  return name && record.fields!.length > 1 ? `The ${name} of ${key}` : key;
+  return name && record.fields!.length > 1 ? say`The ${name} of ${key}` : key;
 }

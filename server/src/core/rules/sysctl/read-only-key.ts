@@ -4,6 +4,7 @@ import { removeLine } from '../../lint/line-edits.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 
 /** A key that can be read only. */
 export const readOnlyKey: Rule = {
@@ -48,18 +49,18 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
       context.report({
         range: context.at(line.key),
         severity: line.dash ? 'info' : 'warning',
-        message: `${line.key.text} is a key of the first network namespace: inside a container with a network of its own there is no such key. Set it on the machine that runs the container.`,
+        message: say`${line.key.text} is a key of the first network namespace: inside a container with a network of its own there is no such key. Set it on the machine that runs the container.`,
       });
     return;
   }
   const { has } = divide(context.settings.target, record);
   const { has: locked, lacks: open } = divide({ label: '', spans: has }, record.readOnly);
   if (locked.length === 0) return;
-  const where = open.length === 0 ? '' : ` on ${formatSpans(locked)}`;
+  const where = open.length === 0 ? '' : say` on ${formatSpans(locked)}`;
   context.report({
     range: context.at(line.key),
     severity: line.dash ? 'info' : open.length === 0 ? undefined : 'warning',
-    message: `${line.key.text} is read-only${where}: the kernel shows it and lets nobody set it. Delete the line.`,
-    fixes: [{ title: 'Delete the line', safety: 'offered', edits: [removeLine(context.file, context.index)] }],
+    message: say`${line.key.text} is read-only${where}: the kernel shows it and lets nobody set it. Delete the line.`,
+    fixes: [{ title: say`Delete the line`, safety: 'offered', edits: [removeLine(context.file, context.index)] }],
   });
 }

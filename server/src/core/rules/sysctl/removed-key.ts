@@ -14,6 +14,7 @@ import { removeLine } from '../../lint/line-edits.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 
 /** A key that the target kernels do not have any more, or that does nothing there. */
 export const removedKey: Rule = {
@@ -60,7 +61,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const inert = record.noEffectSince !== undefined && existsIn(target, { since: record.noEffectSince }) === 'all';
   const gone = lacking(record, target).length > 0;
   if (!inert && !gone) return;
-  const remove: Fix = { title: 'Delete the line', safety: 'offered', edits: [removeLine(context.file, context.index)] };
+  const remove: Fix = { title: say`Delete the line`, safety: 'offered', edits: [removeLine(context.file, context.index)] };
   context.report({
     range: context.at(line.key),
     severity: inert || line.dash ? 'info' : undefined,
@@ -78,15 +79,15 @@ function lacking(record: SysctlRecord, target: KernelTarget): readonly KernelSpa
 }
 
 function inertMessage(line: SysctlAssignment, record: SysctlRecord): string {
-  return `${line.key.text} does nothing since Linux ${record.noEffectSince}. ${record.instead ?? 'Delete the line.'}`;
+  return say`${line.key.text} does nothing since Linux ${record.noEffectSince}. ${record.instead ?? say`Delete the line.`}`;
 }
 
 function goneMessage(line: SysctlAssignment, record: SysctlRecord, target: KernelTarget): string {
   const { has } = divide(target, record);
   const where =
-    has.length === 0 ? `on ${target.label} the line sets nothing` : `of the target it is left in ${formatSpans(has)} only`;
+    has.length === 0 ? say`on ${target.label} the line sets nothing` : say`of the target it is left in ${formatSpans(has)} only`;
   // Where two releases were read, and none between them, the key went by the second one.
-  const gone = `gone ${record.removedFrom ? 'by' : 'since'} Linux ${record.removed}`;
-  const what = record.patchOf ? `a key of ${record.patchOf}` : gone;
-  return `${line.key.text} is ${what}: ${where}. ${record.instead ?? 'Delete the line.'}`;
+  const gone = say`gone ${record.removedFrom ? 'by' : 'since'} Linux ${record.removed}`;
+  const what = record.patchOf ? say`a key of ${record.patchOf}` : gone;
+  return say`${line.key.text} is ${what}: ${where}. ${record.instead ?? say`Delete the line.`}`;
 }

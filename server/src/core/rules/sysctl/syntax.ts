@@ -5,6 +5,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment, SysctlOther } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { checkInvisible } from './invisible-characters.ts';
 import { betweenQuotes } from './quoted-value.ts';
 
@@ -67,9 +68,9 @@ function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
   context.report({
     range: context.at(line.content),
     message: setting
-      ? `A sysctl file takes key = value, and this line sets nothing. Write ${setting}.`
-      : 'This line has no "=" and sets nothing: a sysctl file takes key = value, and comments that begin with #.',
-    fixes: setting ? [replace(context, line.content, setting, `Write ${setting}`)] : [],
+      ? say`A sysctl file takes key = value, and this line sets nothing. Write ${setting}.`
+      : say`This line has no "=" and sets nothing: a sysctl file takes key = value, and comments that begin with #.`,
+    fixes: setting ? [replace(context, line.content, setting, say`Write ${setting}`)] : [],
   });
 }
 
@@ -109,7 +110,7 @@ function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Repor
   if (key.text === '')
     return {
       range: context.at({ start: key.start, end: line.equals + 1 }),
-      message: 'No key stands before the "=": this line sets nothing.',
+      message: say`No key stands before the "=": this line sets nothing.`,
     };
   const command = COMMAND.exec(key.text);
   if (command) {
@@ -120,23 +121,23 @@ function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Repor
     const certain = rest !== '' && plain !== undefined && plain !== '' && !/["']/.test(plain);
     return {
       range,
-      message: `${prefix!.trim()} is a command, and this file takes key = value: the whole text before the "=" becomes an unknown key. ${certain ? `Write ${setting}.` : 'Write the setting alone.'}`,
-      fixes: certain ? [replace(context, { start: key.start, end: value.end }, setting, `Write ${setting}`)] : [],
+      message: say`${prefix!.trim()} is a command, and this file takes key = value: the whole text before the "=" becomes an unknown key. ${certain ? say`Write ${setting}.` : say`Write the setting alone.`}`,
+      fixes: certain ? [replace(context, { start: key.start, end: value.end }, setting, say`Write ${setting}`)] : [],
     };
   }
   const path = PROC.exec(key.text)?.[1];
   if (path && findSysctl(path))
     return {
       range,
-      message: `The key is counted from /proc/sys already, so ${key.text} does not exist. Write ${path}.`,
-      fixes: [replace(context, key, path, `Write ${path}`)],
+      message: say`The key is counted from /proc/sys already, so ${key.text} does not exist. Write ${path}.`,
+      fixes: [replace(context, key, path, say`Write ${path}`)],
     };
   const colon = /^(.*?)\s*:$/.exec(key.text)?.[1];
   if (colon && findSysctl(colon))
     return {
       range,
-      message: `The colon becomes part of the key, and ${key.text} does not exist. Write ${colon} =.`,
-      fixes: [replace(context, { start: key.start, end: line.equals }, `${colon} `, `Write ${colon} =`)],
+      message: say`The colon becomes part of the key, and ${key.text} does not exist. Write ${colon} =.`,
+      fixes: [replace(context, { start: key.start, end: line.equals }, `${colon} `, say`Write ${colon} =`)],
     };
   return undefined;
 }
@@ -152,8 +153,8 @@ function checkValue(line: SysctlAssignment, context: LineContext<'sysctl'>): Rep
     const range = { start: line.equals + 1, end: value.start + doubled.length };
     return {
       range: context.at({ start: line.equals, end: range.end }),
-      message: `The second "=" becomes part of the value, and the kernel refuses ${value.text} for ${key.text}. Write one.`,
-      fixes: value.text.length > doubled.length ? [replace(context, range, ' ', 'Write one "="')] : [],
+      message: say`The second "=" becomes part of the value, and the kernel refuses ${value.text} for ${key.text}. Write one.`,
+      fixes: value.text.length > doubled.length ? [replace(context, range, ' ', say`Write one "="`)] : [],
     };
   }
   const second = SECOND.exec(value.text);
@@ -161,7 +162,9 @@ function checkValue(line: SysctlAssignment, context: LineContext<'sysctl'>): Rep
   const settings = [second[1]!.replace(/[,;]$/, ''), `${second[2]} = ${second[3]}`];
   return {
     range: context.at(value),
-    message: `A line holds one setting: ${second[2]} is not set by this one. Give it a line of its own.`,
-    fixes: [replace(context, value, settings.join(line.text.endsWith('\r\n') ? '\r\n' : '\n'), `Give ${second[2]} its own line`)],
+    message: say`A line holds one setting: ${second[2]} is not set by this one. Give it a line of its own.`,
+    fixes: [
+      replace(context, value, settings.join(line.text.endsWith('\r\n') ? '\r\n' : '\n'), say`Give ${second[2]} its own line`),
+    ],
   };
 }

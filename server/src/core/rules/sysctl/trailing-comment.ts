@@ -1,6 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** A remark behind a value: it is a part of the value. */
@@ -53,13 +54,13 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     range: context.at({ start: line.value.start + at.start + /^\s*/.exec(written)![0].length, end: line.value.end }),
     severity: harmless ? 'info' : refused ? refusalSeverity(line, verdict, context.settings) : 'warning',
     message: harmless
-      ? 'This comment is a part of the value: the kernel does not read on behind the number, so it loads. Put it on a line of its own.'
+      ? say`This comment is a part of the value: the kernel does not read on behind the number, so it loads. Put it on a line of its own.`
       : refused
-        ? `This comment is a part of the value: ${refusalWords(verdict)}. Put it on a line of its own.`
-        : `This comment is a part of the value: ${verdict.key} is set to all of it. Put it on a line of its own.`,
+        ? say`This comment is a part of the value: ${refusalWords(verdict)}. Put it on a line of its own.`
+        : say`This comment is a part of the value: ${verdict.key} is set to all of it. Put it on a line of its own.`,
     fixes: [
       {
-        title: comment === '' ? 'Delete it' : 'Put the comment on a line of its own',
+        title: comment === '' ? say`Delete it` : say`Put the comment on a line of its own`,
         safety: harmless || refused ? 'safe' : 'offered',
         edits: [{ path: context.file.path, range: whole, newText: `${remark}${kept}` }],
       },

@@ -12,6 +12,7 @@ import { lineStarts } from '../../syntax/lines.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { shift } from '../../text/range.ts';
+import { say } from '../../text/say.ts';
 import { interfaceMeant } from './interface-dot.ts';
 import { isCommand } from './syntax.ts';
 
@@ -96,16 +97,16 @@ function rangeOf({ key }: SysctlAssignment, index: number, { file }: FileContext
 }
 
 function sysfsMessage(key: string, path: string): string {
-  return `${key} is no sysctl key: it looks like ${path}, which sysctl does not reach. Write it with tmpfiles.d: w ${path} - - - - VALUE.`;
+  return say`${key} is no sysctl key: it looks like ${path}, which sysctl does not reach. Write it with tmpfiles.d: w ${path} - - - - VALUE.`;
 }
 
 function message(key: string, near: readonly SimilarKey[], target: KernelTarget): string {
   const names = near.filter(({ distance }) => distance <= Math.max(1, near[0]!.distance)).map((similar) => similar.name);
-  if (names.length > 0) return `No kernel has a key ${key}: this line sets nothing. Did you mean ${names.join(' or ')}?`;
+  if (names.length > 0) return say`No kernel has a key ${key}: this line sets nothing. Did you mean ${names.join(say` or `)}?`;
   const elsewhere = keysOfThatName(key).filter((known) => existsIn(target, findSysctl(known)!) !== 'none');
   if (elsewhere.length > 0)
-    return `No kernel has a key ${key}: this line sets nothing. The name belongs to ${joinWords(elsewhere)}.`;
-  return `No kernel from 2.6.32 to 7.3 has a key ${key}: unless a patch brings it, this line sets nothing.`;
+    return say`No kernel has a key ${key}: this line sets nothing. The name belongs to ${joinWords(elsewhere)}.`;
+  return say`No kernel from 2.6.32 to 7.3 has a key ${key}: unless a patch brings it, this line sets nothing.`;
 }
 
 /**
@@ -127,7 +128,7 @@ function fixes(
     const letters = name.replace(/\D/g, '') === sysctlKey(line.key.text).name.replace(/\D/g, '');
     const safe = closest.length === 1 && distance <= 1 && letters && free && fits && !record.renamedTo && !line.dash;
     return {
-      title: `Write ${name}`,
+      title: say`Write ${name}`,
       safety: safe ? 'safe' : 'offered',
       edits: [{ path: context.file.path, range: rangeOf(line, index, context), newText: spellLike(line.key.text, name) }],
       cluster: `unknown-key ${name}`,

@@ -1,18 +1,19 @@
 import { formatSpans } from '../../knowledge/kernel.ts';
 import type { LineVerdict } from '../../model/sysctl-values.ts';
+import { phrase, say } from '../../text/say.ts';
 
 const ERRORS: Readonly<Record<string, string>> = {
-  EINVAL: 'Invalid argument',
-  ENOENT: 'No such file or directory',
-  ERANGE: 'Numerical result out of range',
+  EINVAL: phrase`Invalid argument`,
+  ENOENT: phrase`No such file or directory`,
+  ERANGE: phrase`Numerical result out of range`,
 };
 
 /** Who refuses a value and how sysctl puts it: `the kernel refuses the line (Invalid argument), and the old value stays`. */
 export function refusalWords({ refused }: LineVerdict): string {
   const error = ERRORS[refused?.error ?? ''];
-  const who = refused?.partly ? formatSpans(refused.spans) : 'the kernel';
+  const who = refused?.partly ? formatSpans(refused.spans) : say`the kernel`;
   const verb = !error ? 'drops' : refused?.partly && refused.spans.length > 1 ? 'refuse' : 'refuses';
-  return `${who} ${verb} the value${error ? ` (${error})` : ' without a word'}, and the old one stays`;
+  return say`${who} ${verb} the value${error ? ` (${error})` : say` without a word`}, and the old one stays`;
 }
 
 /** A text of a value in a message: short, and marked where it is empty or has blanks at its ends. */

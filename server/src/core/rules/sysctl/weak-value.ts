@@ -3,6 +3,7 @@ import { readNumbers } from '../../knowledge/sysctl/value.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
+import { say } from '../../text/say.ts';
 
 /** A value that a hardening guide advises against. */
 export const weakValue: Rule = {
@@ -49,10 +50,10 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (!advice || !read || 'invalid' in read || !isWeak(advice, Number(read.numbers[0]!.value))) return;
   context.report({
     range: context.at(line.value),
-    message: `${line.key.text} = ${line.value.text}: ${advice.why} Set ${advice.advised}, after ${HARDENING_SOURCES[advice.source]}.`,
+    message: say`${line.key.text} = ${line.value.text}: ${advice.why} Set ${advice.advised}, after ${HARDENING_SOURCES[advice.source]}.`,
     fixes: [
       {
-        title: `Set ${advice.advised}`,
+        title: say`Set ${advice.advised}`,
         safety: 'offered',
         edits: [{ path: context.file.path, range: context.at(line.value), newText: String(advice.advised) }],
       },

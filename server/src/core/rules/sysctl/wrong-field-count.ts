@@ -1,6 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 import { shownValue } from './value-words.ts';
 
 /** More numbers than the key takes, or fewer. */
@@ -37,20 +38,20 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (!verdict || (fault?.kind !== 'too many' && fault?.kind !== 'too few')) return;
   const { key, record, text } = verdict;
   const fields = record.fields ?? [];
-  const taken = fields.length > 1 ? `${fields.length} numbers (${fields.join(', ')})` : 'one number';
+  const taken = fields.length > 1 ? say`${fields.length} numbers (${fields.join(', ')})` : say`one number`;
   if (fault.kind === 'too many') {
     const surplus = text.slice(fault.at.start).trim();
     context.report({
       severity: /^-?\d/.test(surplus) ? undefined : 'info',
       range: context.at({ start: line.value.start + fault.at.start + 1, end: line.value.end }),
-      message: `${key} takes ${taken}: the kernel does not read ${shownValue(surplus)}.`,
+      message: say`${key} takes ${taken}: the kernel does not read ${shownValue(surplus)}.`,
     });
   } else if (!FIRST_ALONE.has(record.key)) {
-    const missing = fields.slice(fault.given).join(' and ');
+    const missing = fields.slice(fault.given).join(say` and `);
     context.report({
       range: context.at(line.value),
       severity: 'info',
-      message: `${key} takes ${taken}: the kernel keeps what it has for ${missing}.`,
+      message: say`${key} takes ${taken}: the kernel keeps what it has for ${missing}.`,
     });
   }
 }

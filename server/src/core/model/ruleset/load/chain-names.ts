@@ -1,4 +1,5 @@
 import { type Family, findTarget } from '../../../knowledge/iptables/index.ts';
+import { say } from '../../../text/say.ts';
 import type { RefusedBy } from './fault.ts';
 
 const VERDICTS: readonly string[] = ['ACCEPT', 'DROP', 'RETURN', 'QUEUE'];
@@ -7,8 +8,8 @@ const VERDICTS: readonly string[] = ['ACCEPT', 'DROP', 'RETURN', 'QUEUE'];
 export function nameFault(name: string, isNew: boolean, family: Family): { why: string; refusedBy: RefusedBy } | undefined {
   const target = isNew ? findTarget(name, family) : undefined;
   if (VERDICTS.includes(name) || (target && !target.opaque) || (isNew && name === 'standard')) {
-    return { why: `${name} is a target, and no chain can have its name`, refusedBy: 'both' };
+    return { why: say`${name} is a target, and no chain can have its name`, refusedBy: 'both' };
   }
   if (!/^[-!]/.test(name)) return undefined;
-  return { why: `a chain's name must not begin with ${name[0]}`, refusedBy: isNew ? 'both' : 'nft' };
+  return { why: say`a chain's name must not begin with ${name[0]}`, refusedBy: isNew ? 'both' : 'nft' };
 }

@@ -2,6 +2,7 @@ import { extensionNames, isBuiltinChain, POLICIES } from '../../../knowledge/ipt
 import { hasHole } from '../../../syntax/template.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Token } from '../../../text/range.ts';
+import { say } from '../../../text/say.ts';
 import type { Family } from '../../packets/address.ts';
 import { bind } from '../bind.ts';
 import { isOfUfw, runtimeOwner } from '../jumps.ts';
@@ -17,7 +18,7 @@ export function judgeDeclarations(section: Section, faults: FaultList): void {
     if (!policy) {
       faults.add(index, name, {
         kind: 'syntax',
-        says: `a policy must stand behind ${name.text || ':'}: - for a user chain, ACCEPT or DROP for a built-in one`,
+        says: say`a policy must stand behind ${name.text || ':'}: - for a user chain, ACCEPT or DROP for a built-in one`,
       });
     } else if (!hasHole(line.holes, policy) && section.known) judgePolicy(section, name.text, policy, index, faults);
     const first = section.repeated.get(index);
@@ -30,10 +31,10 @@ function judgeChainName(name: Token, index: number, family: Family, faults: Faul
   const fault = nameFault(text, false, family);
   if (fault) faults.add(index, name, { kind: 'invalid-chain-name', name: text, why: fault.why }, fault.refusedBy);
   else if (byteLength(text) > 28) {
-    faults.add(index, name, { kind: 'name-too-long', option: ':', value: text, why: 'chain names have 28 bytes at most' });
+    faults.add(index, name, { kind: 'name-too-long', option: ':', value: text, why: say`chain names have 28 bytes at most` });
   } else if (text === '') {
     const colon = { start: name.start - 1, end: name.start };
-    faults.add(index, colon, { kind: 'invalid-chain-name', name: text, why: 'a name must follow the colon at once' });
+    faults.add(index, colon, { kind: 'invalid-chain-name', name: text, why: say`a name must follow the colon at once` });
   }
 }
 

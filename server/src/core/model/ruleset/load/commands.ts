@@ -1,5 +1,6 @@
 import { isBuiltinChain, POLICIES } from '../../../knowledge/iptables/index.ts';
 import type { IptablesRule } from '../../../syntax/iptables/tree.ts';
+import { say } from '../../../text/say.ts';
 import { bind } from '../bind.ts';
 import type { RuleFacts } from '../facts.ts';
 import { nameFault } from './chain-names.ts';
@@ -51,11 +52,11 @@ function makeChain(section: Section, chain: string, index: number, note: Note): 
 
 function renameChain(section: Section, chain: string, newName: string | undefined, index: number, note: Note): void {
   const builtIn = [chain, newName ?? ''].find((name) => isBuiltinChain(section.name, name));
-  if (builtIn) note({ kind: 'syntax', says: `the chain ${builtIn} is built in: it keeps its name, and no other can have it` });
+  if (builtIn) note({ kind: 'syntax', says: say`the chain ${builtIn} is built in: it keeps its name, and no other can have it` });
   else if (!section.chains.has(chain) || newName === undefined) return;
-  else if (section.chains.has(newName)) note({ kind: 'syntax', says: `there is a chain ${newName} already` });
+  else if (section.chains.has(newName)) note({ kind: 'syntax', says: say`there is a chain ${newName} already` });
   else {
-    note({ kind: 'syntax', says: 'a chain that the same file makes cannot be renamed' }, 'nft');
+    note({ kind: 'syntax', says: say`a chain that the same file makes cannot be renamed` }, 'nft');
     if (nameFault(newName, true, section.family)) section.unsure = true;
     else rename(section, chain, newName, index);
   }
@@ -64,7 +65,7 @@ function renameChain(section: Section, chain: string, newName: string | undefine
 function deleteChain(section: Section, chain: string, line: IptablesRule, index: number, note: Note): void {
   if (isBuiltinChain(section.name, chain)) {
     const isDeclared = section.declarations.some((declaration) => declaration.line.name.text === chain);
-    note({ kind: 'syntax', says: `the chain ${chain} is built in and cannot be deleted` }, isDeclared ? 'legacy' : 'both');
+    note({ kind: 'syntax', says: say`the chain ${chain} is built in and cannot be deleted` }, isDeclared ? 'legacy' : 'both');
   } else if (section.chains.has(chain)) deleteChains(section, [chain], line, index, note);
 }
 
@@ -75,7 +76,10 @@ function deleteChains(section: Section, chains: readonly string[], line: Iptable
   const filled = chains.find((chain) => (sizes.get(chain) ?? 0) > 0);
   const wanted = chains.find((chain) => (jumped.get(chain) ?? 0) > 0);
   if (known && filled !== undefined) {
-    note({ kind: 'syntax', says: `the chain ${filled} cannot be deleted with rules in it: flush it before, with -F ${filled}` });
+    note({
+      kind: 'syntax',
+      says: say`the chain ${filled} cannot be deleted with rules in it: flush it before, with -F ${filled}`,
+    });
   } else if (known && wanted !== undefined) kept.push({ index, chain: wanted, range: wholeLine(line) });
   for (const chain of chains) {
     section.chains.delete(chain);
@@ -86,7 +90,7 @@ function deleteChains(section: Section, chains: readonly string[], line: Iptable
 /** Chains that were to go although rules jump to them. iptables-nft looks at what is left in the end: a later -F of those rules is in time. */
 export function judgeKept({ kept, jumped }: Section, faults: FaultList): void {
   for (const { index, chain, range } of kept) {
-    const says = `the chain ${chain} cannot be deleted as long as a rule jumps to it`;
+    const says = say`the chain ${chain} cannot be deleted as long as a rule jumps to it`;
     faults.add(index, range, { kind: 'syntax', says }, (jumped.get(chain) ?? 0) > 0 ? 'both' : 'legacy');
   }
 }
@@ -124,13 +128,13 @@ function changeRule(section: Section, change: Change, note: Note): void {
   const isWhole = section.declaresBuiltIn || section.chains.has(chain);
   if (!section.alone || !isWhole || section.unsure || section.flushed) return;
   if ((position ?? 1) > most) {
-    const has = size === 0 ? 'no rule' : size === 1 ? 'one rule' : `${size} rules`;
-    const says = `the chain ${chain} has ${has} at this place, so that the line is refused`;
+    const has = size === 0 ? say`no rule` : size === 1 ? say`one rule` : say`${size} rules`;
+    const says = say`the chain ${chain} has ${has} at this place, so that the line is refused`;
     note({ kind: 'syntax', says }, command === 'zero' ? 'legacy' : 'both');
   } else if (position !== undefined && position <= most && (command === 'replace' || command === 'zero')) {
-    note({ kind: 'syntax', says: 'iptables-nft 1.8.9 crashes over the number of a rule that the same file brings' }, 'nft');
+    note({ kind: 'syntax', says: say`iptables-nft 1.8.9 crashes over the number of a rule that the same file brings` }, 'nft');
   } else if (isAbsent(section, change)) {
-    const says = `no rule with this target and these matches stands in ${chain} at this place, so that the line is refused`;
+    const says = say`no rule with this target and these matches stands in ${chain} at this place, so that the line is refused`;
     note({ kind: 'syntax', says });
   }
 }

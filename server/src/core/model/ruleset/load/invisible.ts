@@ -1,17 +1,18 @@
 import type { IptablesRule, IptablesWord } from '../../../syntax/iptables/tree.ts';
+import { phrase } from '../../../text/say.ts';
 import type { Binding } from '../bind.ts';
 import type { Fault } from './fault.ts';
 
 /** Characters that look like another one, or like nothing, with what was meant by them. */
 const LOOKALIKES: readonly (readonly [characters: string, name: string, newText: string])[] = [
-  ['\u00A0\u2007\u202F', 'a no-break space', ' '],
-  ['\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u205F\u3000', 'a typographic space', ' '],
-  ['\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F', 'an invisible character', ''],
-  ['\u2010\u2011\u2012\u2212\uFE63\uFF0D', 'a typographic hyphen', '-'],
-  ['\u2013', 'an en dash', '-'],
-  ['\u2014\u2015', 'an em dash', '--'],
-  ['\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02', 'a typographic quote', '"'],
-  ['\u2018\u2019\u201A\u201B', 'a typographic quote', "'"],
+  ['\u00A0\u2007\u202F', phrase`a no-break space`, ' '],
+  ['\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u205F\u3000', phrase`a typographic space`, ' '],
+  ['\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F', phrase`an invisible character`, ''],
+  ['\u2010\u2011\u2012\u2212\uFE63\uFF0D', phrase`a typographic hyphen`, '-'],
+  ['\u2013', phrase`an en dash`, '-'],
+  ['\u2014\u2015', phrase`an em dash`, '--'],
+  ['\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02', phrase`a typographic quote`, '"'],
+  ['\u2018\u2019\u201A\u201B', phrase`a typographic quote`, "'"],
 ];
 
 const byCharacter: ReadonlyMap<string, { readonly name: string; readonly newText: string }> = new Map(

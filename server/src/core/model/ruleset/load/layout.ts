@@ -3,6 +3,7 @@ import type { IptablesLine, IptablesOther, IptablesTree } from '../../../syntax/
 import { withoutLineEnd } from '../../../syntax/lines.ts';
 import { hasHole } from '../../../syntax/template.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { say } from '../../../text/say.ts';
 import { areCounters, cutAtColon } from './counters.ts';
 import type { Mend } from './fault.ts';
 import { type FaultList, type Section, wholeLine } from './section.ts';
@@ -18,7 +19,7 @@ export function judgeStrayLine(line: IptablesLine, index: number, faults: FaultL
     const { start, end, text } = line.name;
     faults.add(index, text === '' ? { start: start - 1, end } : line.name, { kind: 'unknown-table', name: text });
   } else if (line.kind === 'rule' && line.counters && line.holes.length === 0 && !areCounters(line.counters)) {
-    const says = 'counters are written [packets:bytes]';
+    const says = say`counters are written [packets:bytes]`;
     faults.add(index, line.counters, { kind: 'syntax', says }, cutAtColon(line) ? 'none' : 'both');
   }
 }
@@ -30,7 +31,7 @@ function judgeLength(line: IptablesLine, index: number, faults: FaultList): void
   const text = withoutLineEnd(line.text);
   // The rest may be a comment too.
   if (byteLength(text) <= LINE_MOST || (line.kind === 'comment' && text[LINE_MOST] === '#')) return;
-  const says = `a line has ${LINE_MOST} bytes at most, and what is behind that is read as another line`;
+  const says = say`a line has ${LINE_MOST} bytes at most, and what is behind that is read as another line`;
   faults.add(index, wholeLine(line), { kind: 'syntax', says });
 }
 
@@ -39,16 +40,16 @@ function blankLine(text: string, index: number, faults: FaultList): void {
   // file/byte-order-mark and file/nul-byte speak of these.
   if (blanks === 0 || text.startsWith('\uFEFF') || text.includes('\0')) return;
   const range = { start: 0, end: blanks };
-  const mend = { title: 'Remove the blanks', edits: [{ range, newText: '' }] };
-  faults.add(index, range, { kind: 'syntax', says: 'a line of blanks only is refused; an empty line is fine', mend });
+  const mend = { title: say`Remove the blanks`, edits: [{ range, newText: '' }] };
+  faults.add(index, range, { kind: 'syntax', says: say`a line of blanks only is refused; an empty line is fine`, mend });
 }
 
 function commitLine(line: IptablesLine, index: number, faults: FaultList): void {
   const text = withoutLineEnd(line.text);
   if (text === 'COMMIT' || line.holes.length > 0 || text.includes('\0')) return;
   const range = { start: 'COMMIT'.length, end: text.length };
-  const mend = { title: 'Remove the blanks behind COMMIT', edits: [{ range, newText: '' }] };
-  faults.add(index, range, { kind: 'syntax', says: 'nothing may stand behind COMMIT, not even a blank', mend });
+  const mend = { title: say`Remove the blanks behind COMMIT`, edits: [{ range, newText: '' }] };
+  faults.add(index, range, { kind: 'syntax', says: say`nothing may stand behind COMMIT, not even a blank`, mend });
 }
 
 function otherLine(line: IptablesOther, index: number, faults: FaultList): void {
@@ -56,15 +57,15 @@ function otherLine(line: IptablesOther, index: number, faults: FaultList): void 
   if (line.holes.length > 0) return;
   const before = { start: 0, end: content.start };
   const toFirstColumn = (what: string): Mend => ({
-    title: `Move ${what} to the first column`,
+    title: say`Move ${what} to the first column`,
     edits: [{ range: before, newText: '' }],
   });
   const add = (range: TextRange, says: string, mend?: Mend) =>
     faults.add(index, range, { kind: 'syntax', says, ...(mend ? { mend } : {}) });
   if (content.start > 0 && content.text.startsWith('#')) {
-    add(content, 'a comment begins in the first column', toFirstColumn('the comment'));
+    add(content, say`a comment begins in the first column`, toFirstColumn(say`the comment`));
   } else if (content.start > 0 && /^(\*|:|COMMIT$)/.test(content.text)) {
-    add(content, `${content.text.split(/\s/)[0]} must stand in the first column`, toFirstColumn('it'));
+    add(content, say`${content.text.split(/\s/)[0]} must stand in the first column`, toFirstColumn('it'));
   } else if (/^COMMIT[ \t]+#/.test(content.text)) {
     const hash = content.start + content.text.indexOf('#');
     faults.add(
@@ -75,19 +76,19 @@ function otherLine(line: IptablesOther, index: number, faults: FaultList): void 
   } else if (/^(sudo[ \t]+)?(\S*\/)?ip6?tables[ \t]+-/.test(content.text)) {
     const command = /^.*?ip6?tables[ \t]+/.exec(content.text)![0];
     const range = { start: content.start, end: content.start + command.length };
-    add(range, 'a rule stands here without the name of the command', {
-      title: 'Remove the name of the command',
+    add(range, say`a rule stands here without the name of the command`, {
+      title: say`Remove the name of the command`,
       edits: [{ range, newText: '' }],
     });
   } else if (/^commit$/i.test(content.text)) {
-    add(content, 'COMMIT is written in capitals', {
-      title: 'Change to COMMIT',
+    add(content, say`COMMIT is written in capitals`, {
+      title: say`Change to COMMIT`,
       edits: [{ range: { start: 0, end: content.end }, newText: 'COMMIT' }],
     });
   } else {
     add(
       content,
-      `"${content.text.split(/[ \t]/)[0]}" begins no line that the loader knows: these are *table, :CHAIN, rules such as -A CHAIN, COMMIT and # comments`,
+      say`"${content.text.split(/[ \t]/)[0]}" begins no line that the loader knows: these are *table, :CHAIN, rules such as -A CHAIN, COMMIT and # comments`,
     );
   }
 }
@@ -110,8 +111,8 @@ export function judgeLayout(tree: IptablesTree, sections: readonly Section[], ce
   const last = tree.lines.at(-1);
   if (last?.kind === 'commit' && !last.text.endsWith('\n') && last.holes.length === 0) {
     const end = last.text.length;
-    const mend = { title: 'End the last line', edits: [{ range: { start: end, end }, newText: '\n' }] };
-    const says = 'the last line has no line end, so that this COMMIT does not count';
+    const mend = { title: say`End the last line`, edits: [{ range: { start: end, end }, newText: '\n' }] };
+    const says = say`the last line has no line end, so that this COMMIT does not count`;
     faults.add(tree.lines.length - 1, { start: 0, end }, { kind: 'syntax', says, mend }, 'legacy');
   }
 }

@@ -1,5 +1,6 @@
 import { type ExtensionOption, NAT_PORT_PROTOCOLS, protocolNumber } from '../../../knowledge/iptables/index.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { say } from '../../../text/say.ts';
 import type { BoundOption } from '../bind.ts';
 import type { Notes } from './notes.ts';
 import { nameOf, type Protocol, type Use } from './uses.ts';
@@ -39,7 +40,7 @@ function judgeOption(option: BoundOption, protocol: Protocol | undefined, notes:
   if (!arg || !natWantsPort(types[0]!, arg.text)) return;
   const isFitting = protocol?.number !== undefined && NAT_PORT_PROTOCOLS.has(protocol.number);
   if (!isFitting || protocol.word.start > word.start)
-    note(notes, arg, `the port in ${word.text}`, NAT_PORT_NAMES, protocol, isFitting);
+    note(notes, arg, say`the port in ${word.text}`, NAT_PORT_NAMES, protocol, isFitting);
 }
 
 function fits(protocol: Protocol | undefined, names: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Family } from '../../../knowledge/iptables/index.ts';
+import { say } from '../../../text/say.ts';
 import { parseAddresses, parseIPv6 } from '../../packets/address.ts';
 import type { BoundOption } from '../bind.ts';
 import type { RefusedBy } from './fault.ts';
@@ -67,27 +68,27 @@ const RELATIONS: Readonly<Record<'match' | 'target', ReadonlyMap<string, Judge>>
 
 /** The loader keeps 16 bits of the number. */
 function label({ word, number, refuse }: Related): void {
-  if ((number('label') ?? 0) % 65_536 > 127 || word('label') === '') refuse('label', 'labels go from 0 to 127');
+  if ((number('label') ?? 0) % 65_536 > 127 || word('label') === '') refuse('label', say`labels go from 0 to 127`);
 }
 
 function headers({ word, refuse }: Related): void {
-  if (/^,*$/.test(word('header') ?? 'none')) refuse('header', 'a name is missing');
+  if (/^,*$/.test(word('header') ?? 'none')) refuse('header', say`a name is missing`);
 }
 
 function queues({ word, refuse }: Related): void {
   const [first = 0, last = 65_535] = word('queue-balance')
     ?.split(':')
     .map((end) => (end === '' ? undefined : wholeNumber(end))) ?? [1];
-  if (first === 0 && last === 65_535) refuse('queue-balance', 'all 65536 queues are one too many');
+  if (first === 0 && last === 65_535) refuse('queue-balance', say`all 65536 queues are one too many`);
 }
 
 function redirect({ word, refuse }: Related): void {
-  if (word('to-ports')?.includes('/')) refuse('to-ports', 'it takes a port or first-last');
+  if (word('to-ports')?.includes('/')) refuse('to-ports', say`it takes a port or first-last`);
 }
 
 function copy({ word, refuse }: Related): void {
   const gateway = word('gateway') ?? '';
-  if (aton(gateway) === 0 || parseIPv6(gateway) === 0n) refuse('gateway', 'the copy needs a host to go to');
+  if (aton(gateway) === 0 || parseIPv6(gateway) === 0n) refuse('gateway', say`the copy needs a host to go to`);
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -110,7 +111,7 @@ function refusing(verdicts: readonly boolean[], all: RefusedBy): RefusedBy {
 /** xt_limit.c multiplies in 32 bits, and refuses what overflows; iptables-nft has a limit of its own. */
 function limit({ word, number, refuse }: Related): void {
   const burst = word('limit-burst') === undefined ? 5 : number('limit-burst');
-  if (burst === 0) refuse('limit-burst', 'iptables-nft takes 0 for the default of 5', 'legacy');
+  if (burst === 0) refuse('limit-burst', say`iptables-nft takes 0 for the default of 5`, 'legacy');
   const each = interval(word('limit') ?? '3/hour', 10_000);
   if (!burst || !Number.isSafeInteger(each * burst) || each <= 0) return;
   const credits = (time: number, ticks: number) =>
@@ -120,7 +121,7 @@ function limit({ word, number, refuse }: Related): void {
   if (refusedBy === 'none') return;
   refuse(
     word('limit') === undefined ? 'limit-burst' : 'limit',
-    `in the sums of the kernel it overflows with a burst of ${burst}`,
+    say`in the sums of the kernel it overflows with a burst of ${burst}`,
     refusedBy,
   );
 }
@@ -137,7 +138,7 @@ function hashlimitOverflow(rate: string, burst: number): RefusedBy {
 }
 
 function search({ number, refuse }: Related): void {
-  if ((number('to') ?? Number.POSITIVE_INFINITY) < (number('from') ?? 0)) refuse('to', 'the search ends before it begins');
+  if ((number('to') ?? Number.POSITIVE_INFINITY) < (number('from') ?? 0)) refuse('to', say`the search ends before it begins`);
 }
 
 /** IPv6 has no such types (xt_addrtype.c). */
@@ -152,7 +153,7 @@ function addressTypes({ family, options, refuseOption }: Related): void {
       .split(',')
       .map((name) => findName(type.values, type.compare, name)?.name)
       .find((name) => NOT_IN_IPV6.has(name));
-    if (wrong !== undefined) refuseOption(option, `IPv6 has no addresses of the type ${wrong}`);
+    if (wrong !== undefined) refuseOption(option, say`IPv6 has no addresses of the type ${wrong}`);
   }
 }
 
@@ -161,9 +162,9 @@ function cluster({ number, refuse }: Related): void {
   const node = number('cluster-local-node');
   const mask = number('cluster-local-nodemask');
   if (total === undefined) return;
-  if (node !== undefined && node > total) refuse('cluster-local-node', `the cluster has ${total} nodes only`);
+  if (node !== undefined && node > total) refuse('cluster-local-node', say`the cluster has ${total} nodes only`);
   if (mask !== undefined && mask >= 2 ** total)
-    refuse('cluster-local-nodemask', `the mask names nodes beyond the ${total} of the cluster`);
+    refuse('cluster-local-nodemask', say`the mask names nodes beyond the ${total} of the cluster`);
 }
 
 function hashlimit({ family, option, word, refuse }: Related): void {
@@ -172,7 +173,7 @@ function hashlimit({ family, option, word, refuse }: Related): void {
     if (mask === undefined) continue;
     const length = wholeNumber(mask);
     const isLength = length !== undefined && length <= (family === 'ipv4' ? 32 : 128);
-    if (!isLength && !isPrefix(mask, family)) refuse(name, 'it takes a prefix length, or a mask without gaps');
+    if (!isLength && !isPrefix(mask, family)) refuse(name, say`it takes a prefix length, or a mask without gaps`);
   }
   const burst = word('hashlimit-burst');
   const rate = word('hashlimit-upto') ?? word('hashlimit-above');
@@ -182,13 +183,13 @@ function hashlimit({ family, option, word, refuse }: Related): void {
   const refusedBy = isBytes || option('hashlimit-rate-match') || packets > 1_000_000 ? 'none' : hashlimitOverflow(rate, packets);
   if (refusedBy !== 'none') {
     const name = word('hashlimit-upto') === undefined ? 'hashlimit-above' : 'hashlimit-upto';
-    refuse(name, `in the sums of the kernel it overflows with a burst of ${packets}`, refusedBy);
+    refuse(name, say`in the sums of the kernel it overflows with a burst of ${packets}`, refusedBy);
   }
   if (burst === undefined) return;
   const bytes = bytesOf(burst);
   if (!isBytes) {
-    if (bytes > 1_000_000) refuse('hashlimit-burst', 'beside a rate of packets it takes 1 to 1000000');
-  } else if (bytes < roundedRate(bytesOf(rate))) refuse('hashlimit-burst', 'it must not be less than the rate');
+    if (bytes > 1_000_000) refuse('hashlimit-burst', say`beside a rate of packets it takes 1 to 1000000`);
+  } else if (bytes < roundedRate(bytesOf(rate))) refuse('hashlimit-burst', say`it must not be less than the rate`);
 }
 
 /** The number of bytes that a word with `kb` or `mb` stands for. */
@@ -227,15 +228,15 @@ function policy({ options, option, word, refuseOption }: Related): void {
   }
   for (const element of elements) {
     const twice = element.find((one, i) => element.slice(0, i).some((other) => other.name === one.name));
-    if (twice) refuseOption(twice, `an element of the policy has one ${twice.word.text}; the next one begins behind --next`);
-    if (element.length === 0 && strict && dir) refuseOption(strict, 'each element of the policy must say something');
+    if (twice) refuseOption(twice, say`an element of the policy has one ${twice.word.text}; the next one begins behind --next`);
+    if (element.length === 0 && strict && dir) refuseOption(strict, say`each element of the policy must say something`);
     const mode = element.find(({ name }) => name === 'mode');
     const tunnel = element.find(({ name }) => name.startsWith('tunnel-'));
     if (tunnel && mode && !mode.hole && (mode.args[0]?.text === 'transport') !== (mode.not !== undefined)) {
-      refuseOption(tunnel, 'only the mode tunnel has ends');
+      refuseOption(tunnel, say`only the mode tunnel has ends`);
     }
   }
-  if (elements.length > 4) refuseOption(options.filter(({ name }) => name === 'next')[3]!, 'a policy has 4 elements at most');
+  if (elements.length > 4) refuseOption(options.filter(({ name }) => name === 'next')[3]!, say`a policy has 4 elements at most`);
 }
 
 /** The options of the old source routing want `--rt-type 0` before them (libip6t_rt.c). */
@@ -243,17 +244,17 @@ function routingHeader({ options, option, number, refuseOption }: Related): void
   const type = option('rt-type');
   if (!type || type.hole || (number('rt-type') === 0 && !type.not)) return;
   const wrong = options.find(({ name }) => name === 'rt-0-res' || name === 'rt-0-addrs');
-  if (wrong) refuseOption(wrong, 'it needs --rt-type 0 before it');
+  if (wrong) refuseOption(wrong, say`it needs --rt-type 0 before it`);
 }
 
 /** libxt_statistic.c, statistic_check. */
 function statistic({ option, word, number, refuse }: Related): void {
   const mode = word('mode');
-  if (mode === 'random' && !option('probability')) refuse('mode', 'the mode random needs --probability');
-  if (mode === 'nth' && !option('every') && !option('packet')) refuse('mode', 'the mode nth needs --every and --packet');
+  if (mode === 'random' && !option('probability')) refuse('mode', say`the mode random needs --probability`);
+  if (mode === 'nth' && !option('every') && !option('packet')) refuse('mode', say`the mode nth needs --every and --packet`);
   const every = number('every');
   const packet = number('packet');
-  if (every !== undefined && packet !== undefined && packet >= every) refuse('packet', `it counts from 0 to ${every - 1}`);
+  if (every !== undefined && packet !== undefined && packet >= every) refuse('packet', say`it counts from 0 to ${every - 1}`);
 }
 
 /** Both prefixes without host bits, and of 64 bits at most (ip6t_NPT.c). */
@@ -265,8 +266,8 @@ function prefixes({ word, refuse }: Related): void {
     const length = slash < 0 ? 128 : wholeNumber(text.slice(slash + 1));
     const range = parseAddresses(text, 'ipv6')?.[0];
     const host = parseAddresses(slash < 0 ? text : text.slice(0, slash), 'ipv6')?.[0];
-    if (length !== undefined && length > 64) refuse(name, 'a prefix has 64 bits at most');
-    else if (range && host && range.low !== host.low) refuse(name, 'no bit may be set behind the prefix');
+    if (length !== undefined && length > 64) refuse(name, say`a prefix has 64 bits at most`);
+    else if (range && host && range.low !== host.low) refuse(name, say`no bit may be set behind the prefix`);
   }
 }
 
@@ -289,11 +290,11 @@ function rateEstimator({ word, refuse }: Related): void {
   const average = microseconds(word('rateest-ewmalog'));
   if (interval === undefined) return;
   if (interval > 8e6) {
-    refuse('rateest-interval', 'it takes 8 seconds at most');
+    refuse('rateest-interval', say`it takes 8 seconds at most`);
     return;
   }
   if (average === undefined) return;
   let log = 1;
   while (log < 32 && interval / -Math.log(1 - 1 / 2 ** log) <= average) log++;
-  if (log - 1 === 0 || log - 1 >= 31) refuse('rateest-ewmalog', 'it must be longer than the interval, and not by far');
+  if (log - 1 === 0 || log - 1 >= 31) refuse('rateest-ewmalog', say`it must be longer than the interval, and not by far`);
 }

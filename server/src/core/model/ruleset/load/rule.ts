@@ -1,5 +1,6 @@
 import type { IptablesRule } from '../../../syntax/iptables/tree.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { say } from '../../../text/say.ts';
 import type { Family } from '../../packets/address.ts';
 import { type Binding, type BoundOption, bind } from '../bind.ts';
 import { areCounters, cutAtColon } from './counters.ts';
@@ -111,13 +112,13 @@ function judgeSize(line: IptablesRule, notes: Notes): void {
   if (text.length < WORD_MOST / 3) return;
   const { words } = line;
   if (words.length > WORDS_MOST)
-    notes.add(words[WORDS_MOST]!, { kind: 'syntax', says: `a rule has ${WORDS_MOST} words at most` });
+    notes.add(words[WORDS_MOST]!, { kind: 'syntax', says: say`a rule has ${WORDS_MOST} words at most` });
   const long = words.find((word) => byteLength(word.text) > WORD_MOST);
-  if (long) notes.add(long, { kind: 'syntax', says: `a word has ${WORD_MOST} bytes at most` });
+  if (long) notes.add(long, { kind: 'syntax', says: say`a word has ${WORD_MOST} bytes at most` });
 }
 
 function judgeOpenQuote(line: IptablesRule, openQuote: number, binding: Binding, notes: Notes): void {
-  const says = 'this double quote never closes: it takes the rest of the line, and the line end with it';
+  const says = say`this double quote never closes: it takes the rest of the line, and the line end with it`;
   const last = line.words.at(-1)?.end;
   const owner = binding.options.find(({ args }) => args.at(-1)?.end === last);
   // iptables-legacy takes a line end for a part of a new name.
@@ -141,5 +142,5 @@ function takesLineEnd({ known, args, name }: BoundOption): boolean {
 
 function noCommand(line: IptablesRule, notes: Notes): void {
   const start = line.text.length - line.text.trimStart().length;
-  notes.add({ start, end: line.text.trimEnd().length }, { kind: 'syntax', says: 'a command such as -A INPUT is missing' });
+  notes.add({ start, end: line.text.trimEnd().length }, { kind: 'syntax', says: say`a command such as -A INPUT is missing` });
 }

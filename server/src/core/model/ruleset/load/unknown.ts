@@ -2,6 +2,7 @@ import { generalLongNames } from '../../../knowledge/iptables/general.ts';
 import { type Extension, type Family, MATCHES, optionTable, protocolMatch, TARGETS } from '../../../knowledge/iptables/index.ts';
 import { longName } from '../../../knowledge/iptables/lookup.ts';
 import { editDistance, nearest } from '../../../text/nearest.ts';
+import { say } from '../../../text/say.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import type { Mend } from './fault.ts';
 import type { Notes } from './notes.ts';
@@ -30,7 +31,7 @@ export function unknownOption(option: BoundOption, binding: Binding, family: Fam
       written: word.text,
       near: near ?? (owners.length > 0 ? undefined : nearAnywhere(word.text)),
       ambiguous: names,
-      owner: hasOwner ? owners.map(nameOf).join(' or ') : undefined,
+      owner: hasOwner ? owners.map(nameOf).join(say` or `) : undefined,
       removed: undefined,
       ...(mend ? { mend } : {}),
     },
@@ -70,14 +71,14 @@ function spelledAs({ word }: BoundOption, near: string): Mend | undefined {
   const written = equals < 0 ? word.text : word.text.slice(0, equals);
   if (word.quoted || editDistance(written, near) > 1) return undefined;
   const range = { start: word.start, end: word.start + written.length };
-  return { title: `Change to ${near}`, edits: [{ range, newText: near }] };
+  return { title: say`Change to ${near}`, edits: [{ range, newText: near }] };
 }
 
 /** Puts the match before the option that needs it, where it does not stand in the rule. */
 function bringOwner({ word, not }: BoundOption, owner: Extension, { matches }: Binding): Mend | undefined {
   if (owner.kind !== 'match' || matches.some(({ extension }) => extension === owner)) return undefined;
   const start = (not ?? word).start;
-  return { title: `Insert -m ${owner.name}`, edits: [{ range: { start, end: start }, newText: `-m ${owner.name} ` }] };
+  return { title: say`Insert -m ${owner.name}`, edits: [{ range: { start, end: start }, newText: `-m ${owner.name} ` }] };
 }
 
 /** The nearest of the options that are known where this one stands. */

@@ -1,4 +1,5 @@
 import type { Family } from '../../../knowledge/iptables/index.ts';
+import { say } from '../../../text/say.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import { judgeCompany, judgeNeeds } from './company.ts';
 import type { Notes } from './notes.ts';
@@ -44,7 +45,7 @@ function judgeCommand({ commands, options }: Binding, notes: Notes): void {
       kind: 'name-too-long',
       option: command.word.text,
       value: chain.text,
-      why: 'chain names have 28 bytes at most',
+      why: say`chain names have 28 bytes at most`,
     });
   }
   if (WITH_RULE.has(name) && !(name === 'delete' && command.args.length > 1)) {
@@ -101,8 +102,7 @@ function judgeLists({ commands, options }: Binding, notes: Notes): void {
   }
   if (!list) return;
   if (negated) {
-    const says =
-      'a list of addresses makes one rule of each, so that no ! may stand before -s or -d of it: write a rule for each, or take an ipset';
+    const says = say`a list of addresses makes one rule of each, so that no ! may stand before -s or -d of it: write a rule for each, or take an ipset`;
     notes.add(list.args[0]!, { kind: 'syntax', says });
   }
   if (commands[0]?.known?.long === 'replace') {

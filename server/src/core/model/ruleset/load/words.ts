@@ -2,6 +2,7 @@ import { type ArgType, type ExtensionOption, type GeneralOption, optionArity } f
 import type { IptablesRule, IptablesWord } from '../../../syntax/iptables/tree.ts';
 import { hasHole } from '../../../syntax/template.ts';
 import type { TextRange } from '../../../text/range.ts';
+import { say } from '../../../text/say.ts';
 import type { Family } from '../../packets/address.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import type { Mend, RefusedBy } from './fault.ts';
@@ -53,10 +54,10 @@ function strayWord(word: IptablesWord, before: BoundOption | undefined, notes: N
   }
   const says =
     word.text === '!'
-      ? 'this ! stands before no option that it could negate'
+      ? say`this ! stands before no option that it could negate`
       : before && before.args.length > 0 && before.args.at(-1)!.end <= word.start
-        ? `"${word.text}" belongs to no option: ${before.word.text} has its value already. Text with blanks needs double quotes`
-        : `"${word.text}" belongs to no option. An option begins with - here`;
+        ? say`"${word.text}" belongs to no option: ${before.word.text} has its value already. Text with blanks needs double quotes`
+        : say`"${word.text}" belongs to no option. An option begins with - here`;
   notes.add(word, { kind: 'syntax', says });
 }
 
@@ -114,8 +115,8 @@ function judgeGeneral(
     notes.add(word, {
       kind: 'syntax',
       says: ends
-        ? `${word.text} ends the restore at this line, with status 0 and nothing of this table loaded`
-        : `${word.text} cannot stand in a file for iptables-restore. ${general.note ?? 'It belongs to the command line'}`,
+        ? say`${word.text} ends the restore at this line, with status 0 and nothing of this table loaded`
+        : say`${word.text} cannot stand in a file for iptables-restore. ${general.note ?? say`It belongs to the command line`}`,
     });
     return !ends;
   }
@@ -137,9 +138,9 @@ function misglued({ word, args }: BoundOption, general: GeneralOption, { stray }
   const isLong = !word.text.startsWith('--') && isOptionName(word.text.slice(1));
   const newText = isLong ? `-${word.text}` : `${head} ${value}`;
   const says = isLong
-    ? `${word.text} is read as ${head} with a value: long options begin with two dashes`
-    : `the loader takes all of "${word.text}" for the value: a blank must stand behind ${head}`;
-  const mend = word.quoted ? {} : { mend: { title: `Write ${newText}`, edits: [{ range: word, newText }] } };
+    ? say`${word.text} is read as ${head} with a value: long options begin with two dashes`
+    : say`the loader takes all of "${word.text}" for the value: a blank must stand behind ${head}`;
+  const mend = word.quoted ? {} : { mend: { title: say`Write ${newText}`, edits: [{ range: word, newText }] } };
   // What was meant to be the value of a long option belongs to nothing now.
   const isLost = isLong && stray.some(({ start }) => start > word.end);
   notes.add(word, { kind: 'syntax', says, ...mend }, loads && !isLost ? 'none' : 'both');
@@ -153,7 +154,7 @@ function judgeArguments(option: BoundOption, family: Family, notes: Notes): bool
   const wanted = general ? general.args.length - (general.optionalArgs ?? 0) : optionArity(known as ExtensionOption).min;
   if (general?.long === 'set-counters' && args[0]?.text.includes(',', 1)) return judgeCounters(args, notes);
   if (isGlued(option) && (known.args.length === 0 || known.optionalArgs === true)) {
-    notes.add(word, { kind: 'syntax', says: `${word.text.split('=')[0]} takes no value with =` });
+    notes.add(word, { kind: 'syntax', says: say`${word.text.split('=')[0]} takes no value with =` });
     return false;
   }
   if (args.length < wanted) {
@@ -176,8 +177,8 @@ function judgeArguments(option: BoundOption, family: Family, notes: Notes): bool
 /** Both counters in one word. */
 function judgeCounters([both, next]: readonly IptablesWord[], notes: Notes): boolean {
   if (!/^\s*[+-]?\d.*?,\s*[+-]?\d/.test(both!.text))
-    notes.add(both!, { kind: 'syntax', says: 'counters are written packets,bytes' });
-  if (next) notes.add(next, { kind: 'syntax', says: `"${next.text}" belongs to no option: -c has its two numbers already` });
+    notes.add(both!, { kind: 'syntax', says: say`counters are written packets,bytes` });
+  if (next) notes.add(next, { kind: 'syntax', says: say`"${next.text}" belongs to no option: -c has its two numbers already` });
   return next === undefined;
 }
 
@@ -205,7 +206,7 @@ function oldNegation(option: BoundOption, range: TextRange, notes: Notes): void 
     if (oldNot) notes.add(oldNot, { kind: 'negation-not-allowed', option: word.text });
     return;
   }
-  const mend = { title: `Move the ! before ${word.text}`, edits: [{ range, newText: `! ${word.text} ` }] };
+  const mend = { title: say`Move the ! before ${word.text}`, edits: [{ range, newText: `! ${word.text} ` }] };
   notes.add({ start: word.start, end: option.args[0]!.end }, { kind: 'deprecated-negation', option: word.text, mend });
 }
 
@@ -219,7 +220,7 @@ export function valueFault(option: BoundOption, arg: IptablesWord, misfit: Misfi
 function replaced(arg: IptablesWord, instead: string | undefined): Mend | undefined {
   if (instead === undefined) return undefined;
   const newText = arg.quoted || /["\s\\]/.test(instead) ? quoted(instead) : instead;
-  return { title: `Change to ${instead}`, edits: [{ range: arg, newText }] };
+  return { title: say`Change to ${instead}`, edits: [{ range: arg, newText }] };
 }
 
 function quoted(text: string): string {
@@ -232,5 +233,5 @@ const PORT_LIST: ArgType = { type: 'portList', max: 15 };
 function multiport({ name, not, word, extension }: BoundOption, arg: IptablesWord): Mend | undefined {
   if (!extension || !/^[sd]port$/.test(name) || judgeWord(PORT_LIST, arg.text, 'ipv4', false)) return undefined;
   const newText = `-m multiport ${not ? '! ' : ''}--${name}s ${arg.text}`;
-  return { title: 'Use -m multiport', edits: [{ range: { start: (not ?? word).start, end: arg.end }, newText }] };
+  return { title: say`Use -m multiport`, edits: [{ range: { start: (not ?? word).start, end: arg.end }, newText }] };
 }

@@ -1,6 +1,7 @@
 import type { IptablesRule, IptablesWord } from '../../../syntax/iptables/tree.ts';
 import type { Family } from '../../packets/address.ts';
 import { everything } from '../../packets/box.ts';
+import { extentOf } from '../../packets/extent.ts';
 import { matchOf } from '../../packets/match.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import type { RuleFacts } from '../rule-facts.ts';
@@ -36,11 +37,25 @@ export function shapeOf(
       chainGap: indexOf('own-chain'),
       targetGap: indexOf('jumped-chain'),
       match,
+      extent: extentOf(match.box, family),
+      texts: textsBetween(words),
+      next: undefined,
       plain: binding.options.every(
         (option) => option.extension || !PLACES.has(option.name) || gaps.has(option.args[0]?.start ?? -1),
       ),
     },
   };
+}
+
+/** The words between the gaps, with one blank around each. */
+function textsBetween(words: readonly ShapeWord[]): readonly string[] {
+  const texts = [''];
+  for (const [i, word] of words.entries()) {
+    if (i > 0) texts.push(`${texts.pop()} `);
+    if (typeof word === 'string') texts.push(texts.pop() + word);
+    else texts.push('');
+  }
+  return texts;
 }
 
 /** The options of iptables itself that name addresses and interfaces. */

@@ -1,13 +1,14 @@
 import type { IptablesRule } from '../../../syntax/iptables/tree.ts';
 import { EVERY_ADDRESS, type Family } from '../../packets/address.ts';
 import { type Box, EVERY_PORT } from '../../packets/box.ts';
+import type { Extent } from '../../packets/extent.ts';
 import { interfaceTest } from '../../packets/interface-set.ts';
 import { contains, type Intervals, type Point, subtract } from '../../packets/intervals.ts';
 import type { RuleMatch } from '../../packets/match.ts';
 import { hasPorts, type Packet } from '../../packets/packet.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { network4, network6, readNetwork4 } from './networks.ts';
-import { portsIn } from './ports.ts';
+import { portSpan, portsIn } from './ports.ts';
 import { isPlain, type PlainKind } from './values.ts';
 
 /*
@@ -37,6 +38,12 @@ export interface Shape {
   readonly match: RuleMatch;
   /** As of RuleFacts. */
   readonly plain: boolean;
+  /** The extent of `match`. */
+  readonly extent: Extent;
+  /** What stands before each gap of a tidy line, one blank between words, and behind the last gap. */
+  readonly texts: readonly string[];
+  /** The shape of the line that stood behind one of this shape the last time: what to try first. */
+  next: Shape | undefined;
 }
 
 /** A word of a shape: as it is, or a gap. */
@@ -70,6 +77,7 @@ export class Shapes {
   /** Names of chains, each kept once. */
   readonly #names = new Map<string, string>();
   #lastName = '';
+  #lastShape: Shape | undefined;
   #root = emptyNode();
   #nodes = 0;
   #hits = 0;
@@ -81,8 +89,12 @@ export class Shapes {
 
   /** The shape of a line; undefined where none is known. */
   find(line: IptablesRule): Shape | undefined {
-    const shape = this.#walk(line);
-    if (shape) this.#hits++;
+    const guess = this.#lastShape?.next;
+    const shape = guess && isTidy(line, guess, true) ? guess : this.#walk(line);
+    if (!shape) return undefined;
+    if (this.#lastShape) this.#lastShape.next = shape;
+    this.#lastShape = shape;
+    this.#hits++;
     return shape;
   }
 
@@ -92,7 +104,7 @@ export class Shapes {
     const from = starts[gap]!;
     const to = ends[gap]!;
     // The rules of a chain stand together.
-    if (this.#lastName.length === to - from && startsWith(text, this.#lastName, from, to)) return this.#lastName;
+    if (this.#lastName.length === to - from && text.startsWith(this.#lastName, from)) return this.#lastName;
     const name = text.slice(from, to);
     let known = this.#names.get(name);
     if (known === undefined) {
@@ -106,16 +118,34 @@ export class Shapes {
 
   /** The packets that a line of the shape matches; undefined where the shape was forgotten. */
   match(line: IptablesRule, shape: Shape): RuleMatch | undefined {
-    if (this.#walk(line) !== shape) return undefined;
+    if (!this.#findGaps(line, shape)) return undefined;
     const box = { ...shape.match.box };
     for (let i = 0; i < shape.gaps.length; i++) narrow(box, shape.gaps[i]!, this.#family, line.text, starts[i]!, ends[i]!);
     return { box, exact: shape.match.exact };
   }
 
+  /** The extent of what a line of the shape matches; undefined where the sets have to be asked. */
+  extent(line: IptablesRule, shape: Shape): Extent | undefined {
+    if (this.#family === 'ipv6' || !this.#findGaps(line, shape)) return undefined;
+    const extent = { ...shape.extent };
+    for (let i = 0; i < shape.gaps.length; i++) {
+      const { narrows, negated } = shape.gaps[i]!;
+      if (narrows === undefined) continue;
+      if (negated) return undefined;
+      limit(extent, narrows, line.text, starts[i]!, ends[i]!);
+    }
+    return extent;
+  }
+
   /** Whether the words in the gaps of a line of the shape let a packet pass; undefined where the shape was forgotten. */
   holds(line: IptablesRule, shape: Shape, packet: Packet): boolean | undefined {
-    if (this.#walk(line) !== shape) return undefined;
+    if (!this.#findGaps(line, shape)) return undefined;
     return shape.gaps.every((gap, i) => lets(packet, gap, this.#family, line.text, starts[i]!, ends[i]!));
+  }
+
+  /** Looks where the words in the gaps of a line of this shape stand; false where the shape was forgotten. */
+  #findGaps(line: IptablesRule, shape: Shape): boolean {
+    return isTidy(line, shape, false) || this.#walk(line) === shape;
   }
 
   /** Whether it is worth to learn another shape: in a file where each line has one of its own it is not. */
@@ -157,8 +187,7 @@ export class Shapes {
 
   #walk(line: IptablesRule): Shape | undefined {
     const { text, counters } = line;
-    if (text.length > LONGEST_LINE || line.holes.length > 0) return undefined;
-    if (counters && !PLAIN_COUNTERS.test(counters.text)) return undefined;
+    if (!isOrdinary(line)) return undefined;
     const to = contentEnd(text);
     let at = counters ? counters.end : 0;
     let gaps = 0;
@@ -193,6 +222,29 @@ export class Shapes {
 }
 
 const PLAIN_COUNTERS = /^\[\d+:\d+\]$/;
+
+function isOrdinary({ text, holes, counters }: IptablesRule): boolean {
+  return text.length <= LONGEST_LINE && holes.length === 0 && (!counters || PLAIN_COUNTERS.test(counters.text));
+}
+
+/** Whether the line is a tidy one of the shape, and where its gaps are; `checked`: whether the words in them are looked at too. */
+function isTidy(line: IptablesRule, shape: Shape, checked: boolean): boolean {
+  if (!isOrdinary(line)) return false;
+  const { text, counters } = line;
+  const { texts, gaps, family } = shape;
+  const to = contentEnd(text);
+  let at = counters ? counters.end + 1 : 0;
+  if (counters && text.charCodeAt(counters.end) !== BLANK) return false;
+  for (let i = 0; i < gaps.length; i++) {
+    if (!text.startsWith(texts[i]!, at)) return false;
+    const start = at + texts[i]!.length;
+    at = wordEnd(text, start, to);
+    if (at <= start || (checked && !isPlain(gaps[i]!.kind, family, text, start, at))) return false;
+    starts[i] = start;
+    ends[i] = at;
+  }
+  return to - at === texts[gaps.length]!.length && text.startsWith(texts[gaps.length]!, at);
+}
 
 function emptyNode(): Node {
   return { words: new Map(), lastWord: '', lastNode: undefined, gaps: [], shape: undefined };
@@ -230,9 +282,10 @@ function wordEnd(text: string, at: number, to: number): number {
 }
 
 const QUOTE = 0x22;
+const BLANK = 0x20;
 
 function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
+  return code === BLANK || code === 0x09;
 }
 
 function contentEnd(text: string): number {
@@ -243,6 +296,32 @@ function contentEnd(text: string): number {
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Brings the word in a gap into an extent. */
+function limit(extent: Writable<Extent>, narrows: NonNullable<Gap['narrows']>, line: string, start: number, end: number): void {
+  extent.everything = false;
+  if (narrows === 'source' || narrows === 'destination') {
+    const { first, length } = readNetwork4(line, start, end)!;
+    const last = first + 2 ** (32 - length) - 1;
+    if (narrows === 'source') {
+      extent.sourceLow = first;
+      extent.sourceHigh = last;
+    } else {
+      extent.destinationLow = first;
+      extent.destinationHigh = last;
+    }
+  } else if (narrows === 'sport' || narrows === 'dport') {
+    const { low, high, single } = portSpan(line, start, end);
+    if (narrows === 'sport') {
+      extent.sportLow = low;
+      extent.sportHigh = high;
+    } else {
+      extent.dportLow = low;
+      extent.dportHigh = high;
+      extent.oneDport = single;
+    }
+  }
+}
 
 function narrow(box: Writable<Box>, gap: Gap, family: Family, line: string, start: number, end: number): void {
   const { narrows, negated } = gap;

@@ -1,4 +1,5 @@
 import { type ArgType, type Family, icmpTypes } from '../../../../knowledge/iptables/index.ts';
+import { say } from '../../../../text/say.ts';
 import { parseIPv6 } from '../../../packets/address.ts';
 import { leadingNumber, wholeNumber } from './c-number.ts';
 import { type Misfit, odd, refused, worst } from './misfit.ts';
@@ -81,21 +82,22 @@ function network(text: string, family: Family): Misfit | undefined {
     const width = maskWidth(mask, family);
     // Of a network without any fixed bit the loader reads no address.
     if (width === 'none') return undefined;
-    if (width === undefined) return otherFamily(name, family) ?? refused(`"${mask}" is no mask: it takes ${maskForms(family)}`);
+    if (width === undefined)
+      return otherFamily(name, family) ?? refused(say`"${mask}" is no mask: it takes ${maskForms(family)}`);
   }
   if (family === 'ipv6') return parseIPv6(name) !== undefined ? undefined : misread(name, family);
   const value = dotted(name, false);
   if (value !== undefined) return notWhatItSays(name, value);
   const system = aton(name);
-  if (system !== undefined) return odd(`"${name}" is read as ${quad(system)}`);
+  if (system !== undefined) return odd(say`"${name}" is read as ${quad(system)}`);
   return misread(name, family);
 }
 
 /** An address in an odd notation that loads: parts in octal, or missing. */
 function notWhatItSays(name: string, value: number): Misfit | undefined {
   if (name === quad(value)) return undefined;
-  if (/(^|\.)0\d/.test(name)) return odd(`"${name}" is read as ${quad(value)}: a number that begins with 0 is octal`);
-  return name.split('.').length < 4 ? odd(`"${name}" is read as the address ${quad(value)}`) : undefined;
+  if (/(^|\.)0\d/.test(name)) return odd(say`"${name}" is read as ${quad(value)}: a number that begins with 0 is octal`);
+  return name.split('.').length < 4 ? odd(say`"${name}" is read as the address ${quad(value)}`) : undefined;
 }
 
 function quad(value: number): string {
@@ -116,7 +118,7 @@ function bits(family: Family): number {
 }
 
 function maskForms(family: Family): string {
-  return family === 'ipv4' ? 'a length from 0 to 32, or 255.255.255.0' : 'a length from 0 to 128, or ffff:ffff::';
+  return family === 'ipv4' ? say`a length from 0 to 32, or 255.255.255.0` : say`a length from 0 to 128, or ffff:ffff::`;
 }
 
 /** Addresses of the other family, ports and ranges glued to one, and other text that no resolver could know. */
@@ -125,22 +127,22 @@ function misread(name: string, family: Family): Misfit | undefined {
   if (other) return other;
   if (family === 'ipv4' && MAPPED.test(name)) return undefined;
   if (family === 'ipv6' && /^[\da-f:.]+%\S+$/i.test(name))
-    return { ...refused(`only a machine with this interface loads ${name}`), maybe: true };
-  if (mayBeName(name)) return { ...refused(`only a machine that can look up ${name} loads it`), maybe: true };
-  if (name === '') return refused('an address is missing');
+    return { ...refused(say`only a machine with this interface loads ${name}`), maybe: true };
+  if (mayBeName(name)) return { ...refused(say`only a machine that can look up ${name} loads it`), maybe: true };
+  if (name === '') return refused(say`an address is missing`);
   if (/^[\d.]+-[\d.]*$|^[\da-f:]+-[\da-f:]*$/i.test(name))
-    return refused('it takes no range: write -m iprange with --src-range or --dst-range');
-  if (/^\d+\.\d+\.\d+\.\d+:\d+$/.test(name)) return refused('a port has an option of its own: --sport or --dport');
-  if (/^\[.*\]$/.test(name)) return refused('an address stands here without brackets', name.slice(1, -1));
-  return refused(`"${name}" is neither an address nor a name`);
+    return refused(say`it takes no range: write -m iprange with --src-range or --dst-range`);
+  if (/^\d+\.\d+\.\d+\.\d+:\d+$/.test(name)) return refused(say`a port has an option of its own: --sport or --dport`);
+  if (/^\[.*\]$/.test(name)) return refused(say`an address stands here without brackets`, name.slice(1, -1));
+  return refused(say`"${name}" is neither an address nor a name`);
 }
 
 function otherFamily(name: string, family: Family): Misfit | undefined {
   if (family === 'ipv4' && !MAPPED.test(name) && parseIPv6(name.replace(/%.*/, '')) !== undefined) {
-    return { kind: 'address-family', why: `${name} is an IPv6 address, and this file is for IPv4` };
+    return { kind: 'address-family', why: say`${name} is an IPv6 address, and this file is for IPv4` };
   }
   if (family === 'ipv6' && aton(name) !== undefined && !name.includes(':')) {
-    return { kind: 'address-family', why: `${name} is an IPv4 address, and this file is for IPv6` };
+    return { kind: 'address-family', why: say`${name} is an IPv4 address, and this file is for IPv6` };
   }
   return undefined;
 }
@@ -149,7 +151,7 @@ function otherFamily(name: string, family: Family): Misfit | undefined {
 function ofSystem(withMask: boolean, text: string, family: Family): Misfit | undefined {
   const slash = withMask ? text.indexOf('/') : -1;
   const name = slash < 0 ? text : text.slice(0, slash);
-  if (!withMask && text.includes('/')) return refused('it takes one address without a mask');
+  if (!withMask && text.includes('/')) return refused(say`it takes one address without a mask`);
   const good = family === 'ipv4' ? aton(name) : parseIPv6(name);
   const misfit = good === undefined ? misread(name, family) : typeof good === 'number' ? atonOddity(name, good) : undefined;
   if (misfit && !misfit.loads && !misfit.maybe) return misfit;
@@ -157,17 +159,17 @@ function ofSystem(withMask: boolean, text: string, family: Family): Misfit | und
 }
 
 function atonOddity(name: string, value: number): Misfit | undefined {
-  return name === quad(value) ? undefined : odd(`"${name}" is read as ${quad(value)}`);
+  return name === quad(value) ? undefined : odd(say`"${name}" is read as ${quad(value)}`);
 }
 
 /** A prefix length, or a mask as an address; IPv4 takes a number that is no length for the mask itself (xtoptions.c, xtopt_parse_plen). */
 export function prefixLength(text: string, family: Family): Misfit | undefined {
   const length = wholeNumber(text);
   if (length !== undefined && length <= bits(family)) return undefined;
-  if (family === 'ipv6') return parseIPv6(text) === undefined ? refused(`it takes ${maskForms(family)}`) : undefined;
+  if (family === 'ipv6') return parseIPv6(text) === undefined ? refused(say`it takes ${maskForms(family)}`) : undefined;
   const mask = aton(MAPPED.test(text) ? text.slice('::ffff:'.length) : text);
-  if (mask === undefined) return refused(`it takes ${maskForms(family)}`);
-  return text === quad(mask) ? undefined : odd(`"${text}" is no prefix length, and is read as the mask ${quad(mask)}`);
+  if (mask === undefined) return refused(say`it takes ${maskForms(family)}`);
+  return text === quad(mask) ? undefined : odd(say`"${text}" is no prefix length, and is read as the mask ${quad(mask)}`);
 }
 
 /** `first-last` (libxt_iprange.c). */
@@ -178,8 +180,8 @@ export function addressRange(text: string, family: Family): Misfit | undefined {
   const broken = values.indexOf(undefined);
   if (broken >= 0) {
     const other = otherFamily(ends[broken]!, family);
-    const slash = ends[broken]!.includes('/') ? '; a network belongs into -s or -d' : '';
-    return other ?? refused(`it takes numeric addresses as first-last${slash}`);
+    const slash = ends[broken]!.includes('/') ? say`; a network belongs into -s or -d` : '';
+    return other ?? refused(say`it takes numeric addresses as first-last${slash}`);
   }
   const [first, last] = values;
   if (last !== undefined && first! > last) return inverted(ends, '-', false);
@@ -189,9 +191,9 @@ export function addressRange(text: string, family: Family): Misfit | undefined {
 /** IPv6 addresses between commas, at most sixteen (libip6t_rt.c). */
 export function hopAddresses(text: string): Misfit | undefined {
   const parts = text.split(',');
-  if (parts.length > 16) return refused('it takes at most 16 addresses');
+  if (parts.length > 16) return refused(say`it takes at most 16 addresses`);
   const broken = parts.find((part) => parseIPv6(part) === undefined);
-  return broken === undefined ? undefined : refused(`"${broken}" is no numeric IPv6 address`);
+  return broken === undefined ? undefined : refused(say`"${broken}" is no numeric IPv6 address`);
 }
 
 /**
@@ -205,7 +207,7 @@ export function icmpType(family: Family, text: string): Misfit | undefined {
   if (fitting.length > 1) {
     const exact = fitting.find((name) => name.toLowerCase() === wanted);
     return refused(
-      `"${text}" may mean ${fitting.slice(0, 4).join(' or ')}${exact ? ', even if it is one of them: write the number' : ''}`,
+      say`"${text}" may mean ${fitting.slice(0, 4).join(say` or `)}${exact ? say`, even if it is one of them: write the number` : ''}`,
     );
   }
   const [type = '', code, ...more] = text.split('/');
@@ -216,6 +218,6 @@ export function icmpType(family: Family, text: string): Misfit | undefined {
     (code === undefined || (code.split(':', 3).every(isByte) && code.split(':').length < 3))
   )
     return undefined;
-  if (leadingNumber(text)) return refused('it takes a type from 0 to 255, or type/code');
-  return refused('it takes a type by name or number, or type/code');
+  if (leadingNumber(text)) return refused(say`it takes a type from 0 to 255, or type/code`);
+  return refused(say`it takes a type by name or number, or type/code`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../text/say.ts';
 import { leadingNumber } from './c-number.ts';
 import { type Misfit, refused } from './misfit.ts';
 
@@ -43,25 +44,25 @@ const U32_MOST = 10;
 /** Tests of u32: `location = range, range && location = ...` (libxt_u32.c). */
 export function u32(text: string): Misfit | undefined {
   const reader = new Reader(text);
-  const fail = (expected: string) => refused(`${expected} is missing at character ${reader.at + 1}`);
+  const fail = (expected: string) => refused(say`${expected} is missing at character ${reader.at + 1}`);
   for (let tests = 1; ; tests++) {
-    if (tests > U32_MOST) return refused(`it takes at most ${U32_MOST} tests`);
+    if (tests > U32_MOST) return refused(say`it takes at most ${U32_MOST} tests`);
     const location = u32Location(reader);
     if (location) return typeof location === 'string' ? fail(location) : location;
     let values = 0;
     for (;;) {
       reader.skipBlanks();
-      if (reader.done) return values > 0 ? undefined : fail('a value');
+      if (reader.done) return values > 0 ? undefined : fail(say`a value`);
       if (reader.take('&')) {
-        if (!reader.take('&')) return fail('a second &');
-        if (values === 0) return fail('a value');
+        if (!reader.take('&')) return fail(say`a second &`);
+        if (values === 0) return fail(say`a value`);
         break;
       }
-      if (values > 0 && !reader.take(',')) return fail('a comma or &&');
-      if (!reader.number(U32)) return fail('a number of 32 bits');
+      if (values > 0 && !reader.take(',')) return fail(say`a comma or &&`);
+      if (!reader.number(U32)) return fail(say`a number of 32 bits`);
       reader.skipBlanks();
-      if (reader.take(':') && !reader.number(U32)) return fail('a number of 32 bits');
-      if (++values > U32_MOST) return refused(`a test takes at most ${U32_MOST} values`);
+      if (reader.take(':') && !reader.number(U32)) return fail(say`a number of 32 bits`);
+      if (++values > U32_MOST) return refused(say`a test takes at most ${U32_MOST} values`);
     }
   }
 }
@@ -70,40 +71,42 @@ export function u32(text: string): Misfit | undefined {
 function u32Location(reader: Reader): string | Misfit | undefined {
   for (let numbers = 0; ; ) {
     reader.skipBlanks();
-    if (reader.done) return 'a value behind =';
-    if (reader.take('=')) return numbers > 0 ? undefined : 'a location before =';
+    if (reader.done) return say`a value behind =`;
+    if (reader.take('=')) return numbers > 0 ? undefined : say`a location before =`;
     if (numbers > 0 && !['&', '<<', '>>', '@'].some((operator) => reader.take(operator)))
-      return 'an operator (&, <<, >>, @) or =';
-    if (!reader.number(U32)) return 'a number of 32 bits';
-    if (++numbers > U32_MOST) return refused(`a location takes at most ${U32_MOST} numbers`);
+      return say`an operator (&, <<, >>, @) or =`;
+    if (!reader.number(U32)) return say`a number of 32 bits`;
+    if (++numbers > U32_MOST) return refused(say`a location takes at most ${U32_MOST} numbers`);
   }
 }
 
 /** `count,code jt jf k,...`: what nfbpf_compile prints (libxt_bpf.c). Whether the program is sound only the kernel says. */
 export function bpf(text: string): Misfit | undefined {
   const head = /^\s*[+-]?(\d+),/.exec(text);
-  const form = 'it takes what nfbpf_compile prints: a count, and so many instructions of four numbers between commas';
+  const form = say`it takes what nfbpf_compile prints: a count, and so many instructions of four numbers between commas`;
   if (!head) return refused(form);
   const count = Number(head[1]) % 65_536;
-  if (count === 0 || count > 64) return refused('a program has 1 to 64 instructions');
+  if (count === 0 || count > 64) return refused(say`a program has 1 to 64 instructions`);
   const instructions = text.split(',').slice(1);
   if (instructions.at(-1) === '') instructions.pop();
   if (instructions.some((instruction) => !/^\s*[+-]?\d+\s+[+-]?\d+\s+[+-]?\d+\s+[+-]?\d+/.test(instruction)))
     return refused(form);
-  return instructions.length === count ? undefined : refused(`it announces ${count} instructions and has ${instructions.length}`);
+  return instructions.length === count
+    ? undefined
+    : refused(say`it announces ${count} instructions and has ${instructions.length}`);
 }
 
 const PATTERN_MOST = 128;
 
 /** Text with bytes between bars as `|0d 0a|`, and `\` before a character that shall stand for itself (libxt_string.c). */
 export function hexString(text: string): Misfit | undefined {
-  if (text === '') return refused('it must not be empty');
+  if (text === '') return refused(say`it must not be empty`);
   let bytes = 0;
   let inHex = false;
   for (let at = 0; at < text.length; bytes++) {
-    if (bytes >= PATTERN_MOST) return refused(`a pattern has at most ${PATTERN_MOST} bytes`);
+    if (bytes >= PATTERN_MOST) return refused(say`a pattern has at most ${PATTERN_MOST} bytes`);
     let literal = text[at] === '\\';
-    if (literal && inHex) return refused('no \\ may stand between bars');
+    if (literal && inHex) return refused(say`no \\ may stand between bars`);
     if (text[at] === '|') {
       inHex = !inHex;
       while (inHex && text[at + 1] === ' ') at++;
@@ -111,11 +114,11 @@ export function hexString(text: string): Misfit | undefined {
       literal = false;
     }
     if (literal) {
-      if (at + 1 >= text.length) return refused('nothing follows the last \\');
+      if (at + 1 >= text.length) return refused(say`nothing follows the last \\`);
       at += 2;
     } else if (inHex) {
-      if (!/^[\da-f]{2}$/i.test(text.slice(at, at + 2))) return refused('bytes between bars have two hexadecimal digits');
-      if (at + 2 >= text.length) return refused('the last bar is missing');
+      if (!/^[\da-f]{2}$/i.test(text.slice(at, at + 2))) return refused(say`bytes between bars have two hexadecimal digits`);
+      if (at + 2 >= text.length) return refused(say`the last bar is missing`);
       at += text[at + 2] === ' ' ? 3 : 2;
     } else at++;
   }

@@ -1,5 +1,6 @@
 import type { ArgType, Family } from '../../../../knowledge/iptables/index.ts';
 import { TOS_NAMES } from '../../../../knowledge/iptables/names.ts';
+import { say } from '../../../../text/say.ts';
 import { address, addressRange, hopAddresses, icmpType, prefixLength } from './addresses.ts';
 import { bpf, hexString, u32 } from './expressions.ts';
 import type { Misfit } from './misfit.ts';
@@ -106,7 +107,7 @@ export function judgeWord(type: ArgType, text: string, family: Family, general: 
     case 'expression':
       return type.language === 'u32' ? u32(text) : type.language === 'bpf' ? bpf(text) : hexString(text);
     case 'counter':
-      return /^\s*[+-]?\d/.test(text) ? undefined : { kind: 'invalid-value', why: 'it takes a number' };
+      return /^\s*[+-]?\d/.test(text) ? undefined : { kind: 'invalid-value', why: say`it takes a number` };
     // These are judged with the rule they stand in.
     case 'chain':
     case 'policy':

@@ -8,6 +8,7 @@ import {
 } from '../../../../knowledge/iptables/index.ts';
 import { DSCP_CLASSES, LOG_LEVELS, MOBILITY_TYPES, SCTP_CHUNKS, TCP_FLAGS } from '../../../../knowledge/iptables/names.ts';
 import { nearest } from '../../../../text/nearest.ts';
+import { say } from '../../../../text/say.ts';
 import { wholeNumber } from './c-number.ts';
 import { anyOf, type Misfit, odd, refused } from './misfit.ts';
 import { inverted } from './numbers.ts';
@@ -42,14 +43,14 @@ function meant(type: Arg<'enum'> | Arg<'enumList'>, text: string): string | unde
 }
 
 function takes(type: Arg<'enum'> | Arg<'enumList'>): string {
-  const numbers = type.numbers ? ` or a number from ${type.numbers.min} to ${type.numbers.max}` : '';
+  const numbers = type.numbers ? say` or a number from ${type.numbers.min} to ${type.numbers.max}` : '';
   return `${anyOf(type.values.map(({ name }) => name))}${numbers}`;
 }
 
 /** One word of a fixed set. */
 export function oneName(type: Arg<'enum'>, text: string): Misfit | undefined {
   if (isListed(type, text)) return undefined;
-  return refused(`it takes ${takes(type)}`, meant(type, text));
+  return refused(say`it takes ${takes(type)}`, meant(type, text));
 }
 
 /** Words of a fixed set between separators. */
@@ -58,10 +59,10 @@ export function nameList(type: Arg<'enumList'>, text: string): Misfit | undefine
   const parts = text.split(separators.length === 1 ? separators : new RegExp(`[${separators}]`));
   for (const part of parts) {
     if (part === '' ? type.lenient : isListed(type, part)) continue;
-    if (part === '') return refused('a name is missing beside a comma, and no blanks may stand in the list');
+    if (part === '') return refused(say`a name is missing beside a comma, and no blanks may stand in the list`);
     const near = meant(type, part);
     return refused(
-      `"${part}" is none of ${takes(type)}`,
+      say`"${part}" is none of ${takes(type)}`,
       near === undefined ? undefined : parts.map((p) => (p === part ? near : p)).join(separators[0]),
     );
   }
@@ -76,14 +77,14 @@ export function tcpFlags(text: string): Misfit | undefined {
   const names = TCP_FLAGS.map(({ name }) => name);
   const near = nearest(broken, names);
   return refused(
-    `"${broken}" is none of ${anyOf(names)}`,
+    say`"${broken}" is none of ${anyOf(names)}`,
     near && parts.map((part) => (part === broken ? near : part)).join(','),
   );
 }
 
 export function dscpClass(text: string): Misfit | undefined {
   if (findName(DSCP_CLASSES, 'ignore-case', text)) return undefined;
-  return refused('it takes a class such as EF, AF41, CS1 or BE');
+  return refused(say`it takes a class such as EF, AF41, CS1 or BE`);
 }
 
 /** A syslog level: only these names, written small (xtoptions.c, xtopt_parse_sysloglevel). */
@@ -91,7 +92,7 @@ export function logLevel(text: string): Misfit | undefined {
   if ((wholeNumber(text) ?? Number.NaN) <= 7 || findName(LOG_LEVELS, 'exact', text)) return undefined;
   const short = { warn: 'warning', err: 'error' }[text.toLowerCase()];
   const names = LOG_LEVELS.map(({ name }) => name);
-  return refused(`it takes ${anyOf(names)} or 0 to 7`, short ?? nearest(text, names));
+  return refused(say`it takes ${anyOf(names)} or 0 to 7`, short ?? nearest(text, names));
 }
 
 /** Chunks of SCTP with their flags (libxt_sctp.c). */
@@ -104,14 +105,15 @@ export function sctpChunks(text: string): Misfit | undefined {
     const chunk = SCTP_CHUNKS.find((value) => value.name === name.toUpperCase());
     if (!chunk)
       return refused(
-        `"${name}" is no chunk type, such as DATA, INIT or ABORT`,
+        say`"${name}" is no chunk type, such as DATA, INIT or ABORT`,
         nearest(
           part,
           SCTP_CHUNKS.map((c) => c.name),
         ),
       );
     const wrong = [...flags].find((flag) => flag !== '-' && !chunk.flags?.includes(flag));
-    if (wrong !== undefined) return refused(`${chunk.name} has ${chunk.flags ? `the flags ${chunk.flags} only` : 'no flags'}`);
+    if (wrong !== undefined)
+      return refused(say`${chunk.name} has ${chunk.flags ? say`the flags ${chunk.flags} only` : say`no flags`}`);
   }
   return undefined;
 }
@@ -120,15 +122,15 @@ export function sctpChunks(text: string): Misfit | undefined {
 export function ipv6Options(text: string): Misfit | undefined {
   const parts = text.split(',');
   const places = parts.length + (parts.at(-1)?.includes(':') && parts.length === 16 ? 1 : 0);
-  if (places > 16) return refused('it takes at most 16 options');
+  if (places > 16) return refused(say`it takes at most 16 options`);
   for (const part of parts) {
     const [type = '', length, ...more] = part.split(':');
     // A minus is no fault here: the number loses its high bits all the same.
     const number = wholeNumber(type.replace(/^(\s*)-/, '$1'));
     const isLength = length === undefined || (wholeNumber(length) ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
     if (number === undefined || number === Number.POSITIVE_INFINITY || more.length > 0 || !isLength)
-      return refused('it takes numbers of options, each with :length if it has one');
-    if (length !== undefined && number % 256 === 0) return refused('the option 0 (Pad1) has no length');
+      return refused(say`it takes numbers of options, each with :length if it has one`);
+    if (length !== undefined && number % 256 === 0) return refused(say`the option 0 (Pad1) has no length`);
   }
   return undefined;
 }
@@ -139,7 +141,7 @@ export function mobilityType(text: string): Misfit | undefined {
   const ends = colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
   const numbers = ends.map((end) => (colon >= 0 && end === '' ? undefined : mobilityNumber(end)));
   if (numbers.includes(Number.NaN))
-    return refused(`it takes ${anyOf(MOBILITY_TYPES.map(({ name }) => name))} or a number from 0 to 255`);
+    return refused(say`it takes ${anyOf(MOBILITY_TYPES.map(({ name }) => name))} or a number from 0 to 255`);
   const [low = 0, high = 255] = numbers;
   return ends.length > 1 && low > high ? inverted(ends, ':', true) : undefined;
 }
@@ -158,8 +160,8 @@ function mobilityNumber(text: string): number {
 export function monthDays(text: string): Misfit | undefined {
   for (const part of daysOf(text)) {
     const day = part === '' ? 0 : wholeNumber(part.slice(0, 2));
-    if (day === undefined || day > 31) return refused('it takes days from 1 to 31', withoutZeros(text, part));
-    if (day === 0 || part.length > 2) return odd(`"${part}" is read as day ${day}`);
+    if (day === undefined || day > 31) return refused(say`it takes days from 1 to 31`, withoutZeros(text, part));
+    if (day === 0 || part.length > 2) return odd(say`"${part}" is read as day ${day}`);
   }
   return undefined;
 }
@@ -176,7 +178,7 @@ export function weekDays(text: string): Misfit | undefined {
       const proper = part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
       const instead = WEEK.includes(proper.slice(0, 2)) ? proper : part === '0' ? 'Sun' : undefined;
       return refused(
-        'it takes Mon to Sun with a capital letter, or 1 (Monday) to 7',
+        say`it takes Mon to Sun with a capital letter, or 1 (Monday) to 7`,
         instead &&
           text
             .split(',')
@@ -184,7 +186,7 @@ export function weekDays(text: string): Misfit | undefined {
             .join(','),
       );
     }
-    if (number !== undefined && (number > 7 || number < 0)) return odd(`the week has 7 days, and ${head} is none of them`);
+    if (number !== undefined && (number > 7 || number < 0)) return odd(say`the week has 7 days, and ${head} is none of them`);
   }
   return undefined;
 }
@@ -210,26 +212,26 @@ export function protocol({ only }: Arg<'protocol'>, text: string): Misfit | unde
   const number = protocolNumber(text);
   if (number === undefined) {
     if (/^[\s+]*\d/.test(text) || !/^[\w.+-]+$/.test(text))
-      return refused('it takes a protocol by name, or by a number from 0 to 255');
+      return refused(say`it takes a protocol by name, or by a number from 0 to 255`);
     const near = nearest(
       text,
       BUILTIN_PROTOCOLS.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
     );
-    return { ...refused(`only a machine with this name in /etc/protocols loads it`, near), maybe: true };
+    return { ...refused(say`only a machine with this name in /etc/protocols loads it`, near), maybe: true };
   }
   if (!only || only.includes(number)) return undefined;
-  return refused(`it takes ${anyOf(only.map((n) => findProtocol(String(n))?.name ?? String(n)))}`);
+  return refused(say`it takes ${anyOf(only.map((n) => findProtocol(String(n))?.name ?? String(n)))}`);
 }
 
 /** The dimensions of an ipset; only the first three letters are read (libxt_set.h). */
 export function setFlags({ max }: Arg<'setFlags'>, text: string): Misfit | undefined {
   const parts = text.split(',');
-  if (parts.length > max) return refused(`a set has ${max} dimensions at most`);
+  if (parts.length > max) return refused(say`a set has ${max} dimensions at most`);
   const broken = parts.find((part) => !/^(src|dst)/.test(part));
   if (broken !== undefined) {
     const lower = text.toLowerCase();
-    return refused('it takes src and dst between commas', /^(src|dst)(,(src|dst))*$/.test(lower) ? lower : undefined);
+    return refused(say`it takes src and dst between commas`, /^(src|dst)(,(src|dst))*$/.test(lower) ? lower : undefined);
   }
   const long = parts.find((part) => part.length > 3);
-  return long === undefined ? undefined : odd(`"${long}" is read as ${long.slice(0, 3)}`);
+  return long === undefined ? undefined : odd(say`"${long}" is read as ${long.slice(0, 3)}`);
 }

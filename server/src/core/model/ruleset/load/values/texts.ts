@@ -1,4 +1,5 @@
 import type { ArgType } from '../../../../knowledge/iptables/index.ts';
+import { say } from '../../../../text/say.ts';
 import { leadingNumber, wholeNumber } from './c-number.ts';
 import { type Misfit, odd, refused } from './misfit.ts';
 
@@ -32,35 +33,35 @@ export function cutToBytes(text: string, max: number): string {
 /** Free text: what is too long is cut or refused. */
 export function freeText({ min, max, overflow }: Arg<'string'>, text: string): Misfit | undefined {
   const length = byteLength(text);
-  if (length < min) return refused(min === 1 ? 'it must not be empty' : `it takes at least ${min} bytes`);
+  if (length < min) return refused(min === 1 ? say`it must not be empty` : say`it takes at least ${min} bytes`);
   if (length <= max) return undefined;
-  const why = `it has ${length} bytes, and ${max} are the limit`;
+  const why = say`it has ${length} bytes, and ${max} are the limit`;
   if (overflow === 'refused') return { kind: 'name-too-long', why };
-  return { kind: 'name-too-long', why: `${why}: the rest is cut off`, loads: true, instead: cutToBytes(text, max) };
+  return { kind: 'name-too-long', why: say`${why}: the rest is cut off`, loads: true, instead: cutToBytes(text, max) };
 }
 
 /** A name on the machine; only its length can be judged here. */
 export function external({ max }: Arg<'external'>, text: string): Misfit | undefined {
-  return byteLength(text) > max ? { kind: 'name-too-long', why: `${max} bytes are the limit`, maybe: true } : undefined;
+  return byteLength(text) > max ? { kind: 'name-too-long', why: say`${max} bytes are the limit`, maybe: true } : undefined;
 }
 
 /** An interface name (xtables.c, xtables_parse_interface); odd characters load, and match no interface. */
 export function interfaceName({ wildcard }: Arg<'interface'>, text: string, mayBeEmpty: boolean): Misfit | undefined {
   const length = byteLength(text);
   if (length > 15) {
-    const why = `interface names have 15 bytes at most, and this one has ${length}`;
+    const why = say`interface names have 15 bytes at most, and this one has ${length}`;
     // Where no wildcard is allowed, the name is copied as it is, as far as there is room.
     return { kind: 'name-too-long', why, ...(wildcard ? {} : { loads: true }) };
   }
-  if (text === '') return mayBeEmpty ? undefined : refused('the name of an interface is missing');
+  if (text === '') return mayBeEmpty ? undefined : refused(say`the name of an interface is missing`);
   if (text.startsWith('!') && text.length > 1)
-    return odd(`it names an interface "${text}": the ! stands before the option, with a blank`);
-  if (/[/\s]/.test(text)) return odd('no interface has a blank or a slash in its name');
-  return !wildcard && text.endsWith('+') ? odd('it takes no wildcard here') : undefined;
+    return odd(say`it names an interface "${text}": the ! stands before the option, with a blank`);
+  if (/[/\s]/.test(text)) return odd(say`no interface has a blank or a slash in its name`);
+  return !wildcard && text.endsWith('+') ? odd(say`it takes no wildcard here`) : undefined;
 }
 
 export function setName(text: string): Misfit | undefined {
-  return byteLength(text) > 31 ? { kind: 'name-too-long', why: 'names of ipsets have 31 bytes at most' } : undefined;
+  return byteLength(text) > 31 ? { kind: 'name-too-long', why: say`names of ipsets have 31 bytes at most` } : undefined;
 }
 
 /** Six hexadecimal bytes (xtoptions.c, xtopt_parse_ethermac). Each may have one digit, or none. */
@@ -68,9 +69,9 @@ export function mac(text: string): Misfit | undefined {
   const bytes = text.split(':');
   if (bytes.length !== 6 || bytes.some((byte) => !/^([\da-f]{0,2}|[\s+-][\da-f])$/i.test(byte))) {
     const dashed = /^[\da-f]{2}(-[\da-f]{2}){5}$/i.test(text) ? text.replaceAll('-', ':') : undefined;
-    return refused('it takes six hexadecimal bytes with colons, such as 52:54:00:12:34:56', dashed);
+    return refused(say`it takes six hexadecimal bytes with colons, such as 52:54:00:12:34:56`, dashed);
   }
-  return bytes.every((byte) => /^[\da-f]{1,2}$/i.test(byte)) ? undefined : odd('a byte is missing, and counts as 00');
+  return bytes.every((byte) => /^[\da-f]{1,2}$/i.test(byte)) ? undefined : odd(say`a byte is missing, and counts as 00`);
 }
 
 /** A user or group by number or range; a name only the machine knows (libxt_owner.c). */
@@ -80,10 +81,10 @@ export function owner(kind: 'user' | 'group', text: string): Misfit | undefined 
   const numeric = /^[\d+]/.test(text);
   if (!low) {
     return numeric || text === '' || /[\s:]/.test(text)
-      ? refused(`it takes a ${kind} by name or number`)
-      : { ...refused(`only a machine with this ${kind} loads it`), maybe: true };
+      ? refused(say`it takes a ${kind} by name or number`)
+      : { ...refused(say`only a machine with this ${kind} loads it`), maybe: true };
   }
-  const range = `it takes a ${kind} by name, a number from 0 to ${last}, or a range first-last`;
+  const range = say`it takes a ${kind} by name, a number from 0 to ${last}, or a range first-last`;
   // A name may begin with a digit.
   if (low.end < text.length && !/[-:]/.test(text[low.end]!))
     return { ...refused(range), ...(/^[\w.-]+$/.test(text) ? { maybe: true } : {}) };
@@ -94,7 +95,7 @@ export function owner(kind: 'user' | 'group', text: string): Misfit | undefined 
   return low.value > high
     ? {
         kind: 'inverted-range',
-        why: 'the range runs backwards',
+        why: say`the range runs backwards`,
         instead: `${high}-${low.value}`,
       }
     : undefined;
@@ -112,7 +113,7 @@ export function date(text: string): Misfit | undefined {
   // The year 1970 begins with its first day; what lies before it has no number.
   if (inside && (year > 1970 || (month > 0 && (month > 1 || day > 0)))) return undefined;
   const blank = /^\d{4}-\d\d-\d\d \d\d/.test(text) ? text.replace(' ', 'T') : undefined;
-  return refused('it takes a date as YYYY-MM-DDThh:mm:ss, from 1970 to 2038', blank);
+  return refused(say`it takes a date as YYYY-MM-DDThh:mm:ss, from 1970 to 2038`, blank);
 }
 
 /** `hh:mm[:ss]` (libxt_time.c). */
@@ -122,5 +123,5 @@ export function timeOfDay(text: string): Misfit | undefined {
     part === undefined ? undefined : Number(part),
   );
   if (hour <= 23 && minute <= 59 && second <= 59) return undefined;
-  return refused(hour === 24 ? 'the day ends at 23:59:59' : 'it takes a time as hh:mm or hh:mm:ss');
+  return refused(hour === 24 ? say`the day ends at 23:59:59` : say`it takes a time as hh:mm or hh:mm:ss`);
 }

@@ -1,0 +1,46 @@
+// The language of the texts that people read. A process speaks one language: a server has one client.
+
+/** Texts of a language by their English ones, as VS Code keeps them in l10n/bundle.l10n.<language>.json. What an English text has filled in is `{0}`, `{1}` ... */
+export type Bundle = Readonly<Record<string, string>>;
+
+let bundle: Bundle | undefined;
+
+/** Sets the language of all texts from here on; English without a bundle, and for each text that it lacks. */
+export function speak(texts: Bundle | undefined): void {
+  bundle = texts;
+}
+
+const keys = new WeakMap<TemplateStringsArray, string>();
+
+function keyOf(strings: TemplateStringsArray): string {
+  const known = keys.get(strings);
+  if (known !== undefined) return known;
+  const key = strings.reduce((text, part, i) => `${text}{${i - 1}}${part}`);
+  keys.set(strings, key);
+  return key;
+}
+
+/**
+ * A text in the language of the process: say`The table holds ${max} entries.` A text is a whole sentence, or a clause or an item of a list that
+ * stands for itself, so that a translation may order it as its language wants; for one and for many there are two texts.
+ */
+export function say(strings: TemplateStringsArray, ...values: readonly (string | number | bigint | undefined)[]): string {
+  const text = bundle?.[keyOf(strings)];
+  if (text === undefined) return String.raw({ raw: strings }, ...values);
+  return text.replace(/\{(\d+)\}/g, (hole, number: number) => number < values.length ? String(values[number]) : hole);
+}
+
+/** Marks an English text of a table, which is made before the language is known: phrase`Ends the chain.` Whoever shows it puts it into `said`. */
+export function phrase(strings: TemplateStringsArray): string {
+  return strings[0]!;
+}
+
+/** A text that is written down elsewhere, by `phrase` or in the meta of a rule, in the language of the process. */
+export function said(text: string): string {
+  return bundle?.[text] ?? text;
+}
+
+/** Sentences as one text, as the language joins them: with a blank between them or none. */
+export function sentences(...all: readonly string[]): string {
+  return all.filter((sentence) => sentence !== '').reduce((before, sentence) => say`${before} ${sentence}`, '');
+}
