@@ -38,6 +38,25 @@ describe('LineIndex', () => {
     );
   });
 
+  it('gives after an edit what a fresh index gives', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.tuple(fc.nat(40), fc.nat(6), text), { minLength: 1, maxLength: 6 }), (first, edits) => {
+        let content = first;
+        let index = new LineIndex(content);
+        for (const [at, length, newText] of edits) {
+          const start = Math.min(at, content.length);
+          const range = { start, end: Math.min(start + length, content.length) };
+          content = applyEdits(content, [{ range, newText }]);
+          index = index.edited({ range, newText }, content);
+          const fresh = new LineIndex(content);
+          assert.equal(index.lineCount, fresh.lineCount, JSON.stringify(content));
+          for (let line = 0; line <= fresh.lineCount; line++) assert.deepEqual(index.line(line), fresh.line(line));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('takes places beyond the text as its end, and columns beyond a line as its end', () => {
     const index = new LineIndex('ab\r\nc');
     assert.equal(index.offset({ line: 0, character: 99 }), 2);

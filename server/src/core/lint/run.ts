@@ -2,6 +2,7 @@ import type { Format } from '../syntax/format.ts';
 import type { LineNode } from '../syntax/lines.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { shift, type TextRange } from '../text/range.ts';
+import { finished, type Steps } from '../text/steps.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
@@ -17,18 +18,23 @@ export type UnusedSuppressions = (
   known: ReadonlyMap<string, Rule>,
 ) => readonly Report[];
 
+/** Works out what rules will ask the model about a host, as far as it takes long; the model remembers it. */
+export type Ahead = (host: Host) => Steps<void>;
+
 /** The rules of a run, sorted once by what they want to see. */
 export class RuleSet {
   readonly rules: readonly Rule[];
   readonly byId: ReadonlyMap<string, Rule>;
   readonly unused: { readonly rule: Rule; readonly reports: UnusedSuppressions } | undefined;
+  readonly ahead: Ahead | undefined;
   readonly silent = new SilentLines();
   readonly #visitors = new Map<Format, Map<string, { rule: Rule; visit: (line: LineNode, context: LineContext) => void }[]>>();
 
-  constructor(rules: readonly Rule[], unused?: RuleSet['unused']) {
+  constructor(rules: readonly Rule[], unused?: RuleSet['unused'], ahead?: Ahead) {
     this.rules = unused ? [...rules, unused.rule] : rules;
     this.byId = new Map(this.rules.map((rule) => [rule.meta.id, rule]));
     this.unused = unused;
+    this.ahead = ahead;
     for (const rule of rules) {
       for (const [format, visitor] of Object.entries(rule.visit ?? {})) {
         const byKind = this.#visitors.get(format as Format) ?? new Map();
@@ -50,13 +56,26 @@ const results = new WeakMap<Host, { settings: Settings; rules: RuleSet; findings
 
 /** Judges a host: one walk over each file, then the checks of whole files and of the host. Remembers the answer for the same host. */
 export function lintHost(host: Host, settings: Settings, rules: RuleSet): HostFindings {
+  return finished(lintSteps(host, settings, rules));
+}
+
+/** What lintHost has found and still remembers. */
+export function knownFindings(host: Host, settings: Settings, rules: RuleSet): HostFindings | undefined {
   const known = results.get(host);
-  if (known && known.settings === settings && known.rules === rules) return known.findings;
+  return known && known.settings === settings && known.rules === rules ? known.findings : undefined;
+}
+
+/** What lintHost does, step by step. Work that is not carried to its end leaves nothing that could be wrong: it may be given up. */
+export function* lintSteps(host: Host, settings: Settings, rules: RuleSet): Steps<HostFindings> {
+  const known = knownFindings(host, settings, rules);
+  if (known) return known;
+  if (rules.ahead) yield* rules.ahead(host);
   const collected = new Map<string, Finding[]>(host.files.map((file) => [file.path, []]));
   for (const file of host.files)
-    for (const finding of lintFile(file, host, settings, rules)) collected.get(file.path)!.push(finding);
+    for (const finding of yield* lintFile(file, host, settings, rules)) collected.get(file.path)!.push(finding);
   for (const rule of rules.rules) {
-    rule.host?.({
+    if (!rule.host) continue;
+    rule.host({
       host,
       settings,
       report: (report) => {
@@ -64,6 +83,7 @@ export function lintHost(host: Host, settings: Settings, rules: RuleSet): HostFi
         if (finding) collected.get(finding.path)?.push(finding);
       },
     });
+    yield;
   }
   const findings = new Map<string, readonly Finding[]>();
   for (const file of host.files) findings.set(file.path, finish(file, collected.get(file.path)!, settings, rules));
@@ -71,35 +91,61 @@ export function lintHost(host: Host, settings: Settings, rules: RuleSet): HostFi
   return findings;
 }
 
-function lintFile(file: SourceFile, host: Host, settings: Settings, rules: RuleSet): Finding[] {
+function* lintFile(file: SourceFile, host: Host, settings: Settings, rules: RuleSet): Steps<Finding[]> {
   const findings: Finding[] = [];
-  let reports = 0;
-  const reporter = (rule: Rule) => (report: Report) => {
-    reports++;
-    const finding = toFinding(rule, report, report.path ?? file.path, settings);
-    if (finding) findings.push(finding);
-  };
-  const byKind = rules.visitors(file.format);
-  if (byKind) {
-    const reporters = new Map([...byKind.values()].flat().map(({ rule }) => [rule, reporter(rule)]));
-    const starts = lineStarts(file.tree);
-    const circumstances = rules.silent.circumstances(file, settings);
-    file.tree.lines.forEach((line, index) => {
-      const visitors = byKind.get(line.kind);
-      if (!visitors || (circumstances && rules.silent.isSilent(line, circumstances))) return;
-      const before = reports;
-      const start = starts[index]!;
-      const at = (range: TextRange) => shift(range, start);
-      for (const { rule, visit } of visitors)
-        visit(line, { file, host, settings, start, index, at, report: reporters.get(rule)! });
-      if (circumstances && reports === before) rules.silent.add(line, circumstances);
-    });
-  }
+  const collect = (finding: Finding) => findings.push(finding);
+  yield* visitLines(file, { start: 0, end: file.tree.lines.length }, host, settings, rules, collect);
   for (const rule of rules.rules) {
     const check = rule.file?.[file.format] as ((context: FileContext) => void) | undefined;
-    check?.({ file, host, settings, report: reporter(rule) });
+    if (!check) continue;
+    check({ file, host, settings, report: reporter(rule, file, settings, collect) });
+    yield;
   }
   return findings;
+}
+
+/** So many lines are walked over in one step. */
+const LINES_OF_A_STEP = 1000;
+
+/** Hands the lines of a stretch of a file to the visitors that want their kind. */
+export function* visitLines(
+  file: SourceFile,
+  { start: first, end }: TextRange,
+  host: Host,
+  settings: Settings,
+  rules: RuleSet,
+  collect: (finding: Finding) => void,
+): Steps<void> {
+  const byKind = rules.visitors(file.format);
+  if (!byKind) return;
+  let reports = 0;
+  const count = (report: (report: Report) => void) => (of: Report) => {
+    reports++;
+    report(of);
+  };
+  const reporters = new Map(
+    [...byKind.values()].flat().map(({ rule }) => [rule, count(reporter(rule, file, settings, collect))]),
+  );
+  const starts = lineStarts(file.tree);
+  const circumstances = rules.silent.circumstances(file, settings);
+  for (let index = first; index < end; index++) {
+    if (index % LINES_OF_A_STEP === LINES_OF_A_STEP - 1) yield;
+    const line = file.tree.lines[index]!;
+    const visitors = byKind.get(line.kind);
+    if (!visitors || (circumstances && rules.silent.isSilent(line, circumstances))) continue;
+    const before = reports;
+    const start = starts[index]!;
+    const at = (range: TextRange) => shift(range, start);
+    for (const { rule, visit } of visitors) visit(line, { file, host, settings, start, index, at, report: reporters.get(rule)! });
+    if (circumstances && reports === before) rules.silent.add(line, circumstances);
+  }
+}
+
+function reporter(rule: Rule, file: SourceFile, settings: Settings, collect: (finding: Finding) => void) {
+  return (report: Report) => {
+    const finding = toFinding(rule, report, report.path ?? file.path, settings);
+    if (finding) collect(finding);
+  };
 }
 
 function toFinding(rule: Rule, report: Report, path: string, settings: Settings): Finding | undefined {

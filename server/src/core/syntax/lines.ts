@@ -70,8 +70,30 @@ export function editLines<N extends LineNode>(
     middle.push(unchanged ? tree.lines[before]! : grammar.parse(detached(newText, at, end)));
     at = end;
   }
-  const rest = at < newText.length ? tree.lines.slice(behind) : [];
-  return { lines: [...tree.lines.slice(0, first), ...middle, ...rest] };
+  const kept = at < newText.length ? behind : tree.lines.length;
+  const edited = { lines: tree.lines.slice(0, first).concat(middle, tree.lines.slice(kept)) };
+  startsOf.set(edited, editedStarts(starts, first, middle, kept, grown));
+  return edited;
+}
+
+/** The line starts after an edit that put `middle` in the place of the lines from `first` to `kept`, by those before it. */
+function editedStarts(
+  starts: readonly number[],
+  first: number,
+  middle: readonly LineNode[],
+  kept: number,
+  grown: number,
+): readonly number[] {
+  const made: number[] = new Array(first + middle.length + starts.length - kept);
+  let to = 0;
+  while (to < first) made[to] = starts[to++]!;
+  let at = starts[first] ?? 0;
+  for (const { text } of middle) {
+    made[to++] = at;
+    at += text.length;
+  }
+  for (let from = kept; from < starts.length; from++) made[to++] = starts[from]! + grown;
+  return made;
 }
 
 /** A part of a text that does not keep the whole text in memory, as slices of JavaScript engines do. */

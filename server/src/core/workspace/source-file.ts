@@ -3,6 +3,7 @@ import { parse, reparse, type TreeOf } from '../syntax/parse.ts';
 import { steersLines } from '../syntax/template.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** One file as it is now: a value. An edit makes another one. */
 export interface SourceFileOf<F extends Format> {
@@ -27,18 +28,23 @@ export function editFile(file: SourceFile, edit: TextEdit): SourceFile {
   const text = file.text.slice(0, edit.range.start) + edit.newText + file.text.slice(edit.range.end);
   const edited = { ...file, text, tree: reparse(file.format, file.tree, edit, text) } as SourceFile;
   // Of a long file only the new lines are looked at.
-  if (controlled.get(file) === false) controlled.set(edited, newLines(file.tree.lines, edited.tree.lines).some(isControl));
+  if (controlled.get(file) === false) {
+    const { start, end } = changedLines(file.tree.lines, edited.tree.lines);
+    controlled.set(edited, edited.tree.lines.slice(start, end).some(isControl));
+  }
+  const index = indexes.get(file);
+  if (index) indexes.set(edited, index.edited(edit, text));
   return edited;
 }
 
-/** The lines of a file between those that it shares with another one at its beginning and at its end. */
-function newLines(before: readonly Line[], after: readonly Line[]): readonly Line[] {
+/** The numbers of the lines of `after` between those that it shares with `before` at its beginning and at its end: from `start`, up to `end`. */
+export function changedLines(before: readonly Line[], after: readonly Line[]): TextRange {
   const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && before[first] === after[first]) first++;
-  let last = 0;
-  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
-  return after.slice(first, after.length - last);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = after.length;
+  for (let old = before.length; end > start && old > start && before[old - 1] === after[end - 1]; old--) end--;
+  return { start, end };
 }
 
 type Line = SourceFile['tree']['lines'][number];
