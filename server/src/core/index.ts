@@ -7,6 +7,7 @@ export { complete } from './features/completion/complete.ts';
 export type { Completion, CompletionKind, CompletionSubject, Completions } from './features/completion/item.ts';
 export { type Fold, folds } from './features/folding.ts';
 export { defaultFormat, type FormatOptions, formatEdits } from './features/format/format.ts';
+export { editsAfterEnter } from './features/format/on-type.ts';
 export { type Hover, hover } from './features/hover.ts';
 export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 export { type RuleLink, ruleLinks } from './features/links.ts';

@@ -13,6 +13,7 @@ import { serveCompletion, TRIGGERS } from './handlers/completion.ts';
 import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
+import { serveFormatting } from './handlers/formatting.ts';
 import { serveHover } from './handlers/hover.ts';
 import { serveInlayHints } from './handlers/inlay-hints.ts';
 import { serveNavigation } from './handlers/navigation.ts';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveWatchedFiles(server);
     serveDiagnostics(server);
     serveCodeActions(server);
+    serveFormatting(server);
     serveHover(server);
     serveCompletion(server);
     serveSignatureHelp(server);
@@ -80,6 +82,9 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         documentLinkProvider: { resolveProvider: false },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },

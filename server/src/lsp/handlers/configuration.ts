@@ -5,6 +5,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
+import { defaultFormat, type FormatOptions } from '../../core/index.ts';
 import type { EditorSettings } from '../folders.ts';
 import { logFailure } from '../log.ts';
 import type { Session } from '../session.ts';
@@ -20,6 +21,8 @@ export class Configuration {
   validateWorkspace = true;
   /** Whether numbers get hints. */
   inlayHints = true;
+  /** How documents are laid out. */
+  format: FormatOptions = defaultFormat;
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #params: InitializeParams;
@@ -74,7 +77,8 @@ export class Configuration {
       this.#known = known;
       const [common, ...own] = answers;
       this.validateWorkspace = common?.validateWorkspace !== false;
-      this.inlayHints = (common?.inlayHints as { enable?: unknown } | null | undefined)?.enable !== false;
+      this.inlayHints = switched(common?.inlayHints, 'enable');
+      this.format = { align: switched(common?.format, 'align') };
       return {
         folders: folders.map((uri, i) => ({ uri, settings: asConfig(own[i]) })),
         settings: asConfig(common),
@@ -98,6 +102,11 @@ export class Configuration {
     }
     this.#complained = complaint;
   }
+}
+
+/** Whether a group of settings leaves this one on. */
+function switched(group: unknown, name: string): boolean {
+  return (group as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== false;
 }
 
 /** Settings in the form of a config. An empty text is what the settings editor leaves for none. */
