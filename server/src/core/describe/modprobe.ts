@@ -1,5 +1,5 @@
 import { erasOf, sizeFromHashsize } from '../knowledge/conntrack.ts';
-import { existsIn, joinWords, type KernelTarget, type Lifespan } from '../knowledge/kernel.ts';
+import { existsIn, type KernelTarget, type Lifespan } from '../knowledge/kernel.ts';
 import { directive } from '../knowledge/modprobe/directives.ts';
 import { aliasesOf, findModule, findParameter, judgeFormerName, normalName } from '../knowledge/modprobe/index.ts';
 import { packagedModule } from '../knowledge/modprobe/packages.ts';
@@ -7,7 +7,7 @@ import type { ModuleParameter, ModuleRecord } from '../knowledge/modprobe/record
 import { isNumberType } from '../knowledge/modprobe/value.ts';
 import { oldNameSentence, successorOf } from '../rules/modprobe/old-name.ts';
 import { formatDuration } from '../text/numbers.ts';
-import { phrase, say } from '../text/say.ts';
+import { andList, phrase, say } from '../text/say.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
 
@@ -103,7 +103,7 @@ function kernelFacts({ name: module, complete }: ModuleRecord, { name }: ModuleP
   const kernels = packaged?.parameters.find((parameter) => parameter.name === name)?.kernels ?? [];
   if (!packaged || kernels.length === 0 || kernels.length === packaged.kernels.length) return [];
   return [
-    say`Of Debian's kernels ${joinWords(packaged.kernels)} only ${joinWords(kernels)} ${kernels.length === 1 ? 'has' : 'have'} it.`,
+    say`Of Debian's kernels ${andList(packaged.kernels)} only ${andList(kernels)} ${kernels.length === 1 ? 'has' : 'have'} it.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { andList } from '../text/say.ts';
 /** A released kernel: 6.12.3 is [6, 12, 3], 3.10 is [3, 10, 0], 2.6.32 is [2, 6, 32]. */
 export type KernelVersion = readonly [major: number, minor: number, patch: number];
 
@@ -105,7 +106,7 @@ export function formatSpans(spans: readonly KernelSpan[]): string {
     const range = from === to ? from : `${from} to ${to}`;
     return span.vendor ? `${range} (${vendorName(span.vendor)})` : range;
   });
-  return `Linux ${joinWords([...new Set(texts)])}`;
+  return `Linux ${andList([...new Set(texts)])}`;
 }
 
 /** Neighbouring spans as one. */
@@ -122,11 +123,6 @@ function joinSpans(spans: readonly KernelSpan[]): readonly KernelSpan[] {
 
 function vendorName(vendor: Vendor): string {
   return vendor.startsWith('el') ? `RHEL ${vendor.slice(2)}` : `SLES ${vendor.slice(3)}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** `span` cut so that each bound that lies inside it begins a new part. A vendor's kernel is one kernel and stays whole. */

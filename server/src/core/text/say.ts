@@ -27,7 +27,7 @@ function keyOf(strings: TemplateStringsArray): string {
 export function say(strings: TemplateStringsArray, ...values: readonly (string | number | bigint | undefined)[]): string {
   const text = bundle?.[keyOf(strings)];
   if (text === undefined) return String.raw({ raw: strings }, ...values);
-  return text.replace(/\{(\d+)\}/g, (hole, number: number) => number < values.length ? String(values[number]) : hole);
+  return text.replace(/\{(\d+)\}/g, (hole, number: number) => (number < values.length ? String(values[number]) : hole));
 }
 
 /** Marks an English text of a table, which is made before the language is known: phrase`Ends the chain.` Whoever shows it puts it into `said`. */
@@ -42,5 +42,16 @@ export function said(text: string): string {
 
 /** Sentences as one text, as the language joins them: with a blank between them or none. */
 export function sentences(...all: readonly string[]): string {
-  return all.filter((sentence) => sentence !== '').reduce((before, sentence) => say`${before} ${sentence}`, '');
+  const [first = '', ...rest] = all.filter((sentence) => sentence !== '');
+  return rest.reduce((before, next) => say`${before} ${next}`, first);
+}
+
+/** Items in a row, as the language joins them: `a, b and c`. */
+export function andList(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : say`${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Items of which one is meant, as the language joins them: `a, b or c`. */
+export function orList(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : say`${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }

@@ -12,8 +12,8 @@ import {
   tableCases,
 } from '../../model/conntrack.ts';
 import { shortNumber } from '../../text/numbers.ts';
-import { say } from '../../text/say.ts';
-import { bucketsFor, chainClause, onKernels, placeOf, SIZE_CLUSTER, setBuckets, setNumber, worstOf, written } from './words.ts';
+import { say, sentences } from '../../text/say.ts';
+import { bucketsFor, chainClause, placeOf, SIZE_CLUSTER, setBuckets, setNumber, someKernels, worstOf, written } from './words.ts';
 
 /** nf_conntrack_max and the number of buckets, both set, in one file or across sysctl.d and modprobe.d. */
 export const bucketRatio: Rule = {
@@ -101,7 +101,7 @@ function check({ host, settings, report }: HostContext): void {
     path: by.file.path,
     range: placeOf(by, '').range,
     severity,
-    message: message(table, worstCase, severity === 'hint', onKernels(worst, cases), formatSpans(worstCase.spans)),
+    message: message(table, worstCase, severity === 'hint', someKernels(worst, cases), formatSpans(worstCase.spans)),
     related: other ? [placeOf(other, say`${worstCase.buckets} buckets are set here.`)] : [],
     fixes: severity === 'hint' ? [] : fixes({ host, settings, report }, table, worstCase),
   });
@@ -112,17 +112,19 @@ function bucketsSetter(table: ConntrackSettings, { bucketsFrom }: TableCase) {
   return setting.state === 'set' ? setting.by : undefined;
 }
 
-function message(table: ConntrackSettings, worst: TableCase, roomy: boolean, on: string, kernels: string): string {
+function message(table: ConntrackSettings, worst: TableCase, roomy: boolean, on: string | undefined, kernels: string): string {
   const { max, buckets, ratio, maxFrom } = worst;
   const subject =
     table.max.state === 'set' ? written(table.max.by) : maxFrom === 'hashsize' ? `hashsize=${buckets}` : say`${buckets} buckets`;
-  if (roomy) return say`${subject} with ${buckets} buckets${on}: more than two buckets for each entry, which only costs memory.`;
+  const pair = on === undefined ? say`${subject} with ${buckets} buckets` : say`${subject} with ${buckets} buckets on ${on}`;
+  if (roomy) return say`${pair}: more than two buckets for each entry, which only costs memory.`;
   const clause = chainClause(worst);
   const remedy = say`Set ${bucketsFor(max)} buckets, or a maximum of ${4 * buckets}.`;
   if (maxFrom === 'hashsize')
     return say`${subject} alone makes the maximum 8 times as large, ${max}, on every kernel: ${clause}. Set ${MAX_KEY} too, to no more than ${4 * buckets}, or more buckets.`;
-  if (maxFrom === 'default') return say`${subject} with the default maximum of ${max} on ${kernels}: ${clause}. ${remedy}`;
-  return say`${subject} with ${buckets} buckets${on} is ${shortNumber(ratio)} entries for each bucket: ${clause}. ${remedy}`;
+  if (maxFrom === 'default')
+    return sentences(say`${subject} with the default maximum of ${max} on ${kernels}: ${clause}.`, remedy);
+  return sentences(say`${pair} is ${shortNumber(ratio)} entries for each bucket: ${clause}.`, remedy);
 }
 
 function fixes({ host }: HostContext, table: ConntrackSettings, { max, buckets, maxFrom }: TableCase): readonly Fix[] {

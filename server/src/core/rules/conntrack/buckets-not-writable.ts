@@ -4,7 +4,7 @@ import { findSysctl } from '../../knowledge/sysctl/index.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { BUCKETS_KEY, conntrackSettings } from '../../model/conntrack.ts';
 import { assignmentsOf, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { moveBuckets } from './move-buckets.ts';
 import { placeOf, written } from './words.ts';
 
@@ -68,13 +68,16 @@ function check(context: HostContext): void {
     const where = has.length === 0 ? settings.target.label : say`${formatSpans(lacks)} of the target`;
     const set =
       table.hashsize.state === 'set'
-        ? say` hashsize=${table.hashsize.value} in modprobe.d counts there.`
-        : say` Set hashsize in modprobe.d instead.`;
+        ? say`hashsize=${table.hashsize.value} in modprobe.d counts there.`
+        : say`Set hashsize in modprobe.d instead.`;
     report({
       path: by.file.path,
       range: placeOf(by, '').range,
       severity: has.length === 0 ? 'error' : 'warning',
-      message: say`${written(by)} has no effect on ${where}: before Linux 4.8 the number of buckets can only be read here.${set}`,
+      message: sentences(
+        say`${written(by)} has no effect on ${where}: before Linux 4.8 the number of buckets can only be read here.`,
+        set,
+      ),
       related: table.hashsize.state === 'set' ? [placeOf(table.hashsize.by, say`The number of buckets is set here.`)] : [],
       fixes: moveBuckets(context, by),
     });

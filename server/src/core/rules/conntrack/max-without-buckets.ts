@@ -122,10 +122,7 @@ function machineWords(memory: number | undefined, small: boolean): string {
 }
 
 function message(by: Assignment, worst: TableCase, machine: string): string {
-  return (
-    say`${written(by)} leaves the number of buckets to the kernel: ${formatSpans(worst.spans)} makes ${worst.buckets} ${machine}, ` +
-    say`so there are ${chainClause(worst)}. Set ${bucketsFor(worst.max)} buckets too; they cost ${formatBytes(8 * bucketsFor(worst.max))}.`
-  );
+  return say`${written(by)} leaves the number of buckets to the kernel: ${formatSpans(worst.spans)} makes ${worst.buckets} ${machine}, so there are ${chainClause(worst)}. Set ${bucketsFor(worst.max)} buckets too; they cost ${formatBytes(8 * bucketsFor(worst.max))}.`;
 }
 
 function fixes({ host, settings: { target } }: HostContext, by: Assignment, max: number): readonly Fix[] {

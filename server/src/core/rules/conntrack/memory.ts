@@ -61,9 +61,7 @@ function check({ host, settings, report }: HostContext): void {
   report({
     path: setting.by.file.path,
     range: placeOf(setting.by, '').range,
-    message:
-      say`A full table of ${largest.max} connections takes ${formatBytes(entries)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ` +
-      say`${shortNumber(Math.round((100 * bytesOf(largest)) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
+    message: say`A full table of ${largest.max} connections takes ${formatBytes(entries)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ${shortNumber(Math.round((100 * bytesOf(largest)) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
     related:
       other.state === 'set' && other.by !== setting.by ? [placeOf(other.by, say`${largest.buckets} buckets are set here.`)] : [],
   });

@@ -23,8 +23,10 @@ export function moveBuckets({ host, settings }: Pick<HostContext, 'host' | 'sett
   const option = addHashsize(host, by.file.path, settings.target, wanted);
   const keepsMax = max.state !== 'unset' || open;
   const edits = [keepsMax ? remove : replaced(by, 4 * wanted), option];
-  const also = keepsMax ? '' : say`, with ${MAX_KEY} = ${4 * wanted}`;
-  const title = say`Move to modprobe.d: ${optionLine(settings.target, wanted)}${also}`;
+  const options = optionLine(settings.target, wanted);
+  const title = keepsMax
+    ? say`Move to modprobe.d: ${options}`
+    : say`Move to modprobe.d: ${options}, with ${MAX_KEY} = ${4 * wanted}`;
   return [{ title, safety: 'offered', edits, cluster: SIZE_CLUSTER }];
 }
 

@@ -1,9 +1,9 @@
-import { compareKernels, defaultTarget, joinWords, type KernelTarget, type Vendor } from '../../knowledge/kernel.ts';
+import { compareKernels, defaultTarget, type KernelTarget, type Vendor } from '../../knowledge/kernel.ts';
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { placeOf, written } from './words.ts';
 
@@ -120,5 +120,7 @@ function lossWords(lost: readonly Assignment[]): string {
   const shown = lost.slice(0, 2).map(written);
   const more = lost.length - shown.length;
   const all = more > 0 ? [...shown, say`${more} more`] : shown;
-  return say`${joinWords(all)} ${lost.length === 1 ? 'goes' : 'go'} back to the kernel’s default`;
+  return lost.length === 1
+    ? say`${andList(all)} goes back to the kernel’s default`
+    : say`${andList(all)} go back to the kernel’s default`;
 }

@@ -10,7 +10,7 @@ import { loadedModules } from '../../model/loaded-modules.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { firstTrackingRule } from '../../model/ruleset/tracking.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { placeOf, written } from './words.ts';
 
@@ -99,7 +99,12 @@ function check({ host, settings: { target }, report }: HostContext): void {
   const [list] = loadedModules(host).files;
   const loader = list ? undefined : loaderOf(host);
   if (!list && !loader) return;
-  const others = more.length > 0 ? say` and ${more.length} more ${more.length === 1 ? 'key' : 'keys'}` : '';
+  const keys =
+    more.length === 0
+      ? written(first)
+      : more.length === 1
+        ? say`${written(first)} and 1 more key`
+        : say`${written(first)} and ${more.length} more keys`;
   const why = loader
     ? say`${loader.message} loads the module, and that comes after the sysctl files`
     : say`modules-load.d does not name the module`;
@@ -107,7 +112,7 @@ function check({ host, settings: { target }, report }: HostContext): void {
     path: first.file.path,
     range: placeOf(first, '').range,
     severity: loader ? 'info' : 'warning',
-    message: say`${written(first)}${others}: the kernel has no such key before nf_conntrack is loaded, and systemd-sysctl passes over it in silence. ${why}. Name nf_conntrack in modules-load.d.`,
+    message: say`${keys}: the kernel has no such key before nf_conntrack is loaded, and systemd-sysctl passes over it in silence. ${why}. Name nf_conntrack in modules-load.d.`,
     related: [
       ...(loader ? [{ ...loader, message: say`This rule loads the module.` }] : []),
       ...(list ? [{ path: list.file.path, range: { start: 0, end: 0 }, message: say`Modules are loaded early here.` }] : []),
@@ -134,10 +139,10 @@ function loaderOf(host: Host): Related | undefined {
 function loadEarly(host: Host, target: KernelTarget, { file }: Assignment): Fix {
   // Before 4.19 the timeouts of TCP, UDP and ICMP came with this module.
   const old = existsIn(target, { since: '4.19', vendors: { el8: true } }) === 'none';
-  const text = old ? 'nf_conntrack\nnf_conntrack_ipv4' : 'nf_conntrack';
+  const names = old ? ['nf_conntrack', 'nf_conntrack_ipv4'] : ['nf_conntrack'];
   return {
-    title: say`Name ${text.replace('\n', say` and `)} in modules-load.d`,
+    title: say`Name ${andList(names)} in modules-load.d`,
     safety: 'offered',
-    edits: [appendLine(host, file.path, 'modules-load.d/nf_conntrack.conf', text)],
+    edits: [appendLine(host, file.path, 'modules-load.d/nf_conntrack.conf', names.join('\n'))],
   };
 }

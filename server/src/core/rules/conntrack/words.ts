@@ -31,9 +31,9 @@ export function worstOf(cases: readonly TableCase[]): { severity: Severity; wors
   return undefined;
 }
 
-/** ` on Linux 5.10 to 5.14`, or nothing where the tables are all that the target has. */
-export function onKernels(worst: readonly TableCase[], cases: readonly TableCase[]): string {
-  return worst.length === cases.length ? '' : say` on ${formatSpans(worst.flatMap(({ spans }) => spans))}`;
+/** `Linux 5.10 to 5.14`; undefined where the tables are all that the target has. */
+export function someKernels(worst: readonly TableCase[], cases: readonly TableCase[]): string | undefined {
+  return worst.length === cases.length ? undefined : formatSpans(worst.flatMap(({ spans }) => spans));
 }
 
 /** What long chains do: a clause about one table. */

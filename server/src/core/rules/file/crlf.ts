@@ -3,7 +3,7 @@ import { bind } from '../../model/ruleset/bind.ts';
 import type { Format } from '../../syntax/format.ts';
 import type { IptablesLine } from '../../syntax/iptables/tree.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import { phrase, say } from '../../text/say.ts';
+import { phrase, said, say } from '../../text/say.ts';
 import type { Severity } from '../../workspace/settings.ts';
 
 /** What the readers do with a carriage return before the line end. */
@@ -64,7 +64,7 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
   report({
     range: { start: end - 2, end },
     severity,
-    message: say`${count === 1 ? say`This line ends` : say`${count} lines end`} in CR LF: ${matters ? EFFECT[file.format] : say`the loaders overlook it in such lines`}. Save the file with line feeds alone.`,
+    message: messageOf(count, matters ? said(EFFECT[file.format]) : say`the loaders overlook it in such lines`),
     // Where a reader overlooks it, it may be how the project keeps its files.
     fixes:
       severity === 'hint'
@@ -80,6 +80,12 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
             },
           ],
   });
+}
+
+function messageOf(count: number, effect: string): string {
+  return count === 1
+    ? say`This line ends in CR LF: ${effect}. Save the file with line feeds alone.`
+    : say`${count} lines end in CR LF: ${effect}. Save the file with line feeds alone.`;
 }
 
 /** Whether the loaders refuse a line for its CR; chains, comments and free text at the end of a rule swallow it. */

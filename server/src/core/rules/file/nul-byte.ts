@@ -1,7 +1,7 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import type { Format } from '../../syntax/format.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import { phrase, say } from '../../text/say.ts';
+import { phrase, said, say } from '../../text/say.ts';
 
 /** What the readers do with a NUL byte. */
 const EFFECT: Readonly<Record<Format, string>> = {
@@ -50,15 +50,17 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
   }
   const count = file.text.split('\0').length - 1;
   const refused = file.format === 'iptables' && lineStarts(file.tree).some((start) => file.text[start] === '\0');
-  const what = count === 1 ? say`A NUL byte stands here` : say`${count} NUL bytes stand in this file, the first here`;
-  const effect = refused ? say`a line that begins with one is refused by both loaders` : EFFECT[file.format];
+  const effect = refused ? say`a line that begins with one is refused by both loaders` : said(EFFECT[file.format]);
   report({
     range,
     severity: refused ? 'error' : 'warning',
-    message: say`${what}: ${effect}. Remove ${count === 1 ? 'it' : 'them'}.`,
+    message:
+      count === 1
+        ? say`A NUL byte stands here: ${effect}. Remove it.`
+        : say`${count} NUL bytes stand in this file, the first here: ${effect}. Remove them.`,
     fixes: [
       {
-        title: say`Remove ${count === 1 ? 'it' : 'them'} and what is cut off`,
+        title: count === 1 ? say`Remove it and what is cut off` : say`Remove them and what is cut off`,
         // It may be what was meant to count.
         safety: 'offered',
         edits: [{ path: file.path, range: { start: 0, end: file.text.length }, newText: asRead(file.text) }],

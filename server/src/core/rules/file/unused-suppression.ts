@@ -50,7 +50,10 @@ export const unusedSuppressions: UnusedSuppressions = (file, unused, known) => {
         fixes: [removal(file.path, suppression, id, idle.get(suppression)!)],
       };
     }
-    const message = say`This comment silences nothing${id === undefined ? '' : `: ${id} reports nothing here`}. Remove it.`;
+    const message =
+      id === undefined
+        ? say`This comment silences nothing. Remove it.`
+        : say`This comment silences nothing: ${id} reports nothing here. Remove it.`;
     return { range, message, tags, fixes: [removal(file.path, suppression, id, idle.get(suppression)!)] };
   });
 };

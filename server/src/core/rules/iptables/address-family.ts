@@ -1,6 +1,6 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { familyOf } from '../../syntax/iptables/family.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { filter, filter6 } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -8,8 +8,11 @@ const ofAddresses = onFaults('address-family', ({ option, why }) => ({ message: 
 
 const ofWords = onFaults('wrong-family', ({ what, instead, refusedBy }, { file }) => {
   const [own, other] = familyOf(file.path, file.tree) === 'ipv6' ? ['IPv6', 'IPv4'] : ['IPv4', 'IPv6'];
-  const effect = refusedBy === 'none' ? say`, and no packet of ${own} matches it` : say`, and this file is for ${own}`;
-  return { message: say`${what} is for ${other}${effect}.${instead ? say` Here it is ${instead}.` : ''}` };
+  const effect =
+    refusedBy === 'none'
+      ? say`${what} is for ${other}, and no packet of ${own} matches it.`
+      : say`${what} is for ${other}, and this file is for ${own}.`;
+  return { message: sentences(effect, instead ? say`Here it is ${instead}.` : '') };
 });
 
 /** Something of IPv6 in a file for IPv4, or the reverse. */

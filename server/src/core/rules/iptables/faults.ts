@@ -4,7 +4,7 @@ import type { Fault, FaultKind, Mend, RefusedBy } from '../../model/ruleset/load
 import { faultsOfKind } from '../../model/ruleset/load/file.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift, type TextRange } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 
 /** Where a fault is. */
@@ -28,11 +28,11 @@ export function onFaults<K extends FaultKind>(
       for (const { index, fault } of faultsOfKind(context.file, kind)) {
         const start = lineStarts(context.file.tree)[index]!;
         const at = (range: TextRange) => shift(range, start);
-        const said = judge(fault, { ...context, index, at });
-        if (!said) continue;
-        const severity = said.severity ?? severityOf(fault.refusedBy);
-        const message = `${said.message}${whoRefuses(fault.refusedBy)}`;
-        context.report({ range: at(fault.range), ...said, message, ...(severity ? { severity } : {}) });
+        const report = judge(fault, { ...context, index, at });
+        if (!report) continue;
+        const severity = report.severity ?? severityOf(fault.refusedBy);
+        const message = sentences(report.message, whoRefuses(fault.refusedBy));
+        context.report({ range: at(fault.range), ...report, message, ...(severity ? { severity } : {}) });
       }
     },
   };
@@ -45,9 +45,9 @@ function severityOf(refusedBy: RefusedBy): Report['severity'] {
 }
 
 function whoRefuses(refusedBy: RefusedBy): string {
-  if (refusedBy === 'kernels') return say` It depends on the ticks a second that a kernel was built for: some refuse it.`;
-  if (refusedBy === 'nft') return say` Only iptables-nft refuses it; iptables-legacy loads it.`;
-  return refusedBy === 'legacy' ? say` Only iptables-legacy refuses it; iptables-nft loads it.` : '';
+  if (refusedBy === 'kernels') return say`It depends on the ticks a second that a kernel was built for: some refuse it.`;
+  if (refusedBy === 'nft') return say`Only iptables-nft refuses it; iptables-legacy loads it.`;
+  return refusedBy === 'legacy' ? say`Only iptables-legacy refuses it; iptables-nft loads it.` : '';
 }
 
 /** The edits of a mend as a fix of the file; none where there is none. */
@@ -70,5 +70,6 @@ export function lineRange(file: SourceFileOf<'iptables'>, index: number): TextRa
 
 /** A sentence with a capital letter and a full stop. */
 export function sentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${clause.endsWith('.') ? '' : '.'}`;
+  const begun = `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+  return /[.。]$/.test(begun) ? begun : say`${begun}.`;
 }

@@ -1,6 +1,5 @@
-import { joinWords } from '../../knowledge/version.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -32,7 +31,7 @@ export const interfaceHook: Rule = {
     const missing = /^(-i|--in)/.test(option)
       ? say`no packet has come in by an interface`
       : say`no packet has an outgoing interface yet`;
-    const where = joinWords(hooks);
+    const where = andList(hooks);
     const effect =
       refusedBy === 'none'
         ? say`only ${where} leads to ${chain}, so that the rule never matches`

@@ -2,7 +2,7 @@ import { findBuiltinChain } from '../../knowledge/iptables/index.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { whole } from './examples.ts';
 import { onFaults, type Place } from './faults.ts';
 
@@ -47,8 +47,8 @@ export const invalidPolicy: Rule = {
 
 function message({ policy, chain, table, builtIn }: Fault<'invalid-policy'>): string {
   if (builtIn) {
-    const instead = policy === 'REJECT' ? say` Write DROP here, and end the chain with a rule -j REJECT.` : '';
-    return say`The policy of ${chain} is ACCEPT or DROP, not ${policy}.${instead}`;
+    const instead = policy === 'REJECT' ? say`Write DROP here, and end the chain with a rule -j REJECT.` : '';
+    return sentences(say`The policy of ${chain} is ACCEPT or DROP, not ${policy}.`, instead);
   }
   const home = findBuiltinChain(chain);
   if (home)

@@ -1,6 +1,5 @@
-import { joinWords } from '../../knowledge/version.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -44,7 +43,7 @@ export const invisibleCharacter: Rule = {
       newText,
     }));
     return {
-      message: say`${joinWords(names).replace(/^a/, 'A')} in ${where}, which the loader takes for part of a word.`,
+      message: say`${andList(names).replace(/^a/, 'A')} in ${where}, which the loader takes for part of a word.`,
       fixes: [{ title: say`Write what was meant`, safety: 'safe', edits }],
     };
   }),

@@ -28,6 +28,8 @@ export const missingArgument: Rule = {
         ? say`${option} has no value: the loader takes ${taken} for it.`
         : given === 0 && wanted === 1
           ? say`${option} has no value.`
-          : say`${option} takes ${wanted} words, and has ${given === 0 ? 'none' : given}.`,
+          : given === 0
+            ? say`${option} takes ${wanted} words, and has none.`
+            : say`${option} takes ${wanted} words, and has ${given}.`,
   })),
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import { anyOf } from '../../model/ruleset/load/values/misfit.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -24,8 +24,8 @@ export const missingOption: Rule = {
     },
   },
   file: onFaults('missing-option', ({ what, needs, all, before }) => {
-    const names = all ? needs.join(say` and `) : anyOf(needs);
+    const names = all ? andList(needs) : anyOf(needs);
     if (before) return { message: say`${names} must stand before ${what}.` };
-    return { message: say`${what} needs ${all || needs.length === 1 ? names : say`one of ${names}`}.` };
+    return { message: all || needs.length === 1 ? say`${what} needs ${names}.` : say`${what} needs one of ${names}.` };
   }),
 };

@@ -34,7 +34,7 @@ export const optionNeedsProtocol: Rule = {
     if (late) return { message: say`${has} must stand before ${what}: the loader reads from left to right.` };
     const needed = protocols.length === 0 ? say`a protocol, -p without !` : anyOf(protocols.map((name) => `-p ${name}`));
     return {
-      message: say`${what} needs ${needed}${has ? say`, and the rule has ${has}` : ''}.`,
+      message: has ? say`${what} needs ${needed}, and the rule has ${has}.` : say`${what} needs ${needed}.`,
       fixes: insertions(fault, place),
     };
   }),

@@ -27,9 +27,14 @@ export const repeatedChain: Rule = {
     const fix = { title: say`Remove the line`, safety: 'safe', edits: [removeLine(file, index)] } as const;
     if (first === undefined) return { message: say`The chain ${name} is built in: remove this line.`, fixes: [fix] };
     const between = refusedBy === 'both' ? 0 : rulesBetween(place, name, first);
-    const lost = say`, which empties it of the ${between === 1 ? 'rule' : say`${between} rules`} before`;
+    const line = lineNumber(file, first);
     return {
-      message: say`The chain ${name} is made in line ${lineNumber(file, first)} already: remove this line${between > 0 ? lost : ''}.`,
+      message:
+        between === 0
+          ? say`The chain ${name} is made in line ${line} already: remove this line.`
+          : between === 1
+            ? say`The chain ${name} is made in line ${line} already: remove this line, which empties it of the rule before.`
+            : say`The chain ${name} is made in line ${line} already: remove this line, which empties it of the ${between} rules before.`,
       related: [{ path: file.path, range: lineRange(file, first), message: say`The first ${name}` }],
       ...(refusedBy === 'both' ? {} : { severity: 'warning' as const }),
       fixes: [between > 0 ? { ...fix, safety: 'offered' } : fix],

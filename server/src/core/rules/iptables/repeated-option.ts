@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -25,11 +25,11 @@ export const repeatedOption: Rule = {
     },
   },
   file: onFaults('repeated-option', ({ option }) => ({
-    message: say`${option} stands twice, and the loader takes it once.${instead(option)}`,
+    message: sentences(say`${option} stands twice, and the loader takes it once.`, instead(option)),
   })),
 };
 
 function instead(option: string): string {
-  if (/port$/.test(option)) return say` For several ports take -m multiport.`;
-  return /^(-[sd]|--(src|dst|source|destination))$/.test(option) ? say` Several addresses stand in one list with commas.` : '';
+  if (/port$/.test(option)) return say`For several ports take -m multiport.`;
+  return /^(-[sd]|--(src|dst|source|destination))$/.test(option) ? say`Several addresses stand in one list with commas.` : '';
 }

@@ -44,6 +44,7 @@ function message({ what, tables, chains, table, hook, path }: Fault<'target-not-
       return say`iptables refuses DROP in the nat table, which sees only the first packet of a connection: drop it in filter or raw.`;
     return say`${what} works in the table ${anyOf(tables)} only, and this is ${table}.`;
   }
-  const where = path.length > 1 ? say`, and ${hook} leads here (${path.join(' > ')})` : say`, and this is ${hook}`;
-  return say`${what} works in ${anyOf(chains)} only${where}.`;
+  return path.length > 1
+    ? say`${what} works in ${anyOf(chains)} only, and ${hook} leads here (${path.join(' > ')}).`
+    : say`${what} works in ${anyOf(chains)} only, and this is ${hook}.`;
 }

@@ -5,7 +5,7 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
 import { byteLength } from '../../model/ruleset/load/values/texts.ts';
 import { editDistance } from '../../text/nearest.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { lineNumber, lineRange, onFaults, type Place } from './faults.ts';
 
@@ -53,17 +53,13 @@ function message({ name, use, table, near, builtIn, declaredAt, refusedBy }: Fau
   const what = use === 'jump' ? say`${name} is no target, and no chain of ${table}` : say`${table} has no chain ${name}`;
   if (refusedBy === 'unknown') return say`${what} in this file: it loads only where another file or program has made the chain.`;
   const owners = tablesWith(name);
-  if (owners.length > 0) return say`${what}: it is a chain of ${listed(owners)}, and the rule belongs there.`;
-  return `${what}${near ? say`; did you mean ${near}?` : ': declare it before this line.'}`;
+  if (owners.length > 0) return say`${what}: it is a chain of ${andList(owners)}, and the rule belongs there.`;
+  return near ? say`${what}; did you mean ${near}?` : say`${what}: declare it before this line.`;
 }
 
 /** The tables that have the chain by themselves. */
 function tablesWith(chain: string): readonly string[] {
   return TABLES.filter(({ chains }) => chains.some((name) => name === chain)).map(({ name }) => name);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function related({ declaredAt, name }: Fault<'unknown-chain'>, { file }: Place) {

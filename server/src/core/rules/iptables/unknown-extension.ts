@@ -2,7 +2,7 @@ import { divide, formatSpans, type KernelTarget } from '../../knowledge/kernel.t
 import type { Fix } from '../../lint/finding.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
 import { editDistance } from '../../text/nearest.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import type { Place, Said } from './faults.ts';
 
 type Unknown = Fault<'unknown-match' | 'unknown-target'>;
@@ -13,29 +13,43 @@ export function saysUnknown(
   { name, near, extension, refusedBy }: Unknown,
   target: KernelTarget,
 ): Said | undefined {
-  const instead = extension?.replacedBy ? say` Use ${extension.replacedBy}.` : '';
-  if (extension?.backend) return { message: say`The ${kind} ${name} is known to iptables-${extension.backend} only.${instead}` };
+  const isMatch = kind === 'match';
+  const instead = extension?.replacedBy ? say`Use ${extension.replacedBy}.` : '';
+  if (extension?.backend) {
+    const says = isMatch
+      ? say`The match ${name} is known to iptables-${extension.backend} only.`
+      : say`The target ${name} is known to iptables-${extension.backend} only.`;
+    return { message: sentences(says, instead) };
+  }
   if (extension?.kernel?.removed !== undefined) {
+    const { removed } = extension.kernel;
     const { has, lacks } = divide(target, extension.kernel);
     if (lacks.length === 0) return undefined;
     const where = has.length === 0 ? target.label : formatSpans(lacks);
-    return {
-      message: say`Linux has no ${kind} ${name} since ${extension.kernel.removed}, so that ${where} refuses the rule.${instead}`,
-      severity: has.length === 0 ? 'error' : 'warning',
-    };
+    const says = isMatch
+      ? say`Linux has no match ${name} since ${removed}, so that ${where} refuses the rule.`
+      : say`Linux has no target ${name} since ${removed}, so that ${where} refuses the rule.`;
+    return { message: sentences(says, instead), severity: has.length === 0 ? 'error' : 'warning' };
   }
   if (extension) {
-    return { message: say`iptables has no ${kind} ${name} since ${extension.removedIptables}.${instead}` };
+    const says = isMatch
+      ? say`iptables has no match ${name} since ${extension.removedIptables}.`
+      : say`iptables has no target ${name} since ${extension.removedIptables}.`;
+    return { message: sentences(says, instead) };
   }
   if (near !== undefined)
     return {
-      message: say`There is no ${kind} ${name}${kind === 'target' ? say`, and no chain of this name` : ''}; did you mean ${near}?`,
+      message: isMatch
+        ? say`There is no match ${name}; did you mean ${near}?`
+        : say`There is no target ${name}, and no chain of this name; did you mean ${near}?`,
     };
   if (refusedBy === 'unknown')
     return {
-      message: say`Neither iptables nor xtables-addons has a ${kind} ${name}: only a machine that brings its own loads this.`,
+      message: isMatch
+        ? say`Neither iptables nor xtables-addons has a match ${name}: only a machine that brings its own loads this.`
+        : say`Neither iptables nor xtables-addons has a target ${name}: only a machine that brings its own loads this.`,
     };
-  return { message: say`There is no ${kind} ${name}.` };
+  return { message: isMatch ? say`There is no match ${name}.` : say`There is no target ${name}.` };
 }
 
 /** The nearest name in its place. */

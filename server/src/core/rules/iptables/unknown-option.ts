@@ -1,6 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import type { Fault } from '../../model/ruleset/load/fault.ts';
-import { say } from '../../text/say.ts';
+import { orList, say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { mended, onFaults } from './faults.ts';
 
@@ -32,7 +32,9 @@ export const unknownOption: Rule = {
 function message({ written, near, ambiguous, owner, removed }: Fault<'unknown-option'>): string {
   if (removed !== undefined) return say`${written} is refused: ${removed}.`;
   if (ambiguous.length > 0)
-    return say`${written} may mean ${ambiguous.map((name) => `--${name}`).join(say` or `)}, and is refused: write it out.`;
+    return say`${written} may mean ${orList(ambiguous.map((name) => `--${name}`))}, and is refused: write it out.`;
   if (owner !== undefined) return say`${written} is an option of ${owner}, which must stand before it.`;
-  return say`Nothing in this rule knows the option ${written}${near ? say`; did you mean ${near}?` : '.'}`;
+  return near
+    ? say`Nothing in this rule knows the option ${written}; did you mean ${near}?`
+    : say`Nothing in this rule knows the option ${written}.`;
 }

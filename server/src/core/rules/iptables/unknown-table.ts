@@ -1,7 +1,7 @@
 import { TABLES } from '../../knowledge/iptables/index.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { editDistance, nearest } from '../../text/nearest.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { whole } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -25,9 +25,9 @@ export const unknownTable: Rule = {
   file: onFaults('unknown-table', ({ name, range }, { file, at }) => {
     const near = nearest(name, NAMES);
     const known = say`The tables are filter, nat, mangle, raw and security.`;
-    if (name === '') return { message: say`The name of a table must stand behind the *. ${known}` };
+    if (name === '') return { message: sentences(say`The name of a table must stand behind the *.`, known) };
     return {
-      message: say`There is no table ${name}${near ? say`; did you mean ${near}?` : `. ${known}`}`,
+      message: near ? say`There is no table ${name}; did you mean ${near}?` : sentences(say`There is no table ${name}.`, known),
       fixes: near
         ? [
             {

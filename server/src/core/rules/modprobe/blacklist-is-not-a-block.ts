@@ -64,24 +64,29 @@ function check(context: HostContext): void {
   const config = modprobeConfig(context.host);
   const blacklist = byName(config, 'blacklist');
   if (blacklist.size === 0 || config.open) return;
-  const loaders = new Map<string, Related[]>();
+  const loaders = new Map<string, { readonly byName: boolean; readonly related: Related[] }>();
   for (const { name, place, obeysBlacklist } of loadedByName(context.host)) {
     for (const step of stepsOf(name, config, packagedTree, obeysBlacklist)) {
       if (step.kind !== 'insert' || !blacklist.has(step.module)) continue;
-      const how = step.module === name ? say`This names it.` : say`${name} needs it.`;
-      loaders.set(step.module, [...(loaders.get(step.module) ?? []), { ...place, message: how }]);
+      const byName = step.module === name;
+      const known = loaders.get(step.module) ?? { byName, related: [] };
+      known.related.push({ ...place, message: byName ? say`This names it.` : say`${name} needs it.` });
+      loaders.set(step.module, known);
     }
   }
-  for (const [module, related] of loaders)
-    for (const line of blacklist.get(module)!) if (!line.unsure) reportLoaded(line, related, context);
+  for (const [module, { byName, related }] of loaders)
+    for (const line of blacklist.get(module)!) if (!line.unsure) reportLoaded(line, byName, related, context);
 }
 
-function reportLoaded(line: Statement, related: readonly Related[], { report }: HostContext): void {
+/** `byName`: whether the first that loads the module asks for it by its name. */
+function reportLoaded(line: Statement, byName: boolean, related: readonly Related[], { report }: HostContext): void {
   const command = `install ${line.name} /bin/false`;
   report({
     path: line.file.path,
     range: line.range,
-    message: say`${line.name} is loaded all the same: blacklist holds for aliases, not for ${related[0]!.message === 'This names it.' ? say`a module that is asked for by its name` : say`what another module needs`}. Only \`${command}\` blocks it.`,
+    message: byName
+      ? say`${line.name} is loaded all the same: blacklist holds for aliases, not for a module that is asked for by its name. Only \`${command}\` blocks it.`
+      : say`${line.name} is loaded all the same: blacklist holds for aliases, not for what another module needs. Only \`${command}\` blocks it.`,
     related,
     fixes: [
       {

@@ -11,7 +11,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { splitParameter } from '../../syntax/modprobe/parse.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import type { Token } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, isFamilyName, oldNameSentence, successorOf } from './old-name.ts';
 import { type ModuleUse, moduleUses, statement, statements } from './words.ts';
@@ -83,10 +83,10 @@ function check(line: ModprobeDirective, use: ModuleUse, context: LineContext<'mo
   if (!verdict) return;
   const successor = successorOf(verdict);
   const twin = successor !== undefined && hasTwin(line, use, successor, context);
-  const twinText = twin ? say` The same line for ${successor} stands here too.` : '';
+  const twinText = twin ? say`The same line for ${successor} stands here too.` : '';
   context.report({
     range: context.at(word),
-    message: `${oldNameSentence(name, verdict)} ${consequence(line, use, name, verdict)}${twinText}`,
+    message: sentences(oldNameSentence(name, verdict), consequence(line, use, name, verdict), twinText),
     severity: twin || hasTemplateControl(context.file) ? 'info' : undefined,
     tags: twin ? ['deprecated', 'unnecessary'] : ['deprecated'],
     fixes: fixes(line, use, word, verdict, successor, twin, context),
@@ -113,7 +113,7 @@ function consequence(line: ModprobeDirective, use: ModuleUse, name: string, verd
         ? say`The command runs only where the module is ${asked}, and not when ${successor} is loaded.`
         : say`The command never runs.`;
     case 'alias-target':
-      return say`modprobe does not follow it further, so ${line.words[0]?.text ?? say`the alias`} loads nothing.`;
+      return say`modprobe does not follow it further, so ${line.words[0]?.text ?? 'it'} loads nothing.`;
     case 'dependent':
       return say`The line has no effect.`;
     case 'dependency':

@@ -2,7 +2,7 @@ import { existsIn } from '../../knowledge/kernel.ts';
 import { packagedKernels, packagedModule } from '../../knowledge/modprobe/packages.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { byName, modprobeConfig, type Statement } from '../../model/modprobe/config.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 
 /** An `install` command that kmod passes over, because the module has a softdep. */
 export const installIgnored: Rule = {
@@ -60,15 +60,21 @@ function reportIgnored(
   softdep: Statement | undefined,
   { host, report }: HostContext,
 ): void {
-  const whose = softdep ? say`a softdep` : say`a softdep in its own file`;
+  const first = names.slice(0, 3).join(', ');
   const blacklisted = byName(modprobeConfig(host), 'blacklist').has(line.name);
   const isBlock = /(^|\/)(true|false)$/.test(line.rest[0] ?? '');
-  const still = blacklisted ? say` Its blacklist line still keeps hardware from loading it.` : '';
-  const cure = isBlock ? say` To block it put module_blacklist=${line.name} on the kernel command line.` : '';
+  const still = blacklisted ? say`Its blacklist line still keeps hardware from loading it.` : '';
+  const cure = isBlock ? say`To block it put module_blacklist=${line.name} on the kernel command line.` : '';
   report({
     path: line.file.path,
     range: line.range,
-    message: say`modprobe does not run this command: ${line.name} has ${whose} (${names.slice(0, 3).join(', ')}), and for such a module it passes over install.${still}${cure}`,
+    message: sentences(
+      softdep
+        ? say`modprobe does not run this command: ${line.name} has a softdep (${first}), and for such a module it passes over install.`
+        : say`modprobe does not run this command: ${line.name} has a softdep in its own file (${first}), and for such a module it passes over install.`,
+      still,
+      cure,
+    ),
     severity: blacklisted ? 'info' : undefined,
     related: softdep ? [{ path: softdep.file.path, range: softdep.range, message: say`The softdep stands here.` }] : [],
   });

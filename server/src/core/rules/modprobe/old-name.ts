@@ -1,6 +1,6 @@
 import { formatSpans } from '../../knowledge/kernel.ts';
 import type { FormerNameVerdict } from '../../knowledge/modprobe/index.ts';
-import { say } from '../../text/say.ts';
+import { said, say, sentences } from '../../text/say.ts';
 import { hasTemplateControl, type SourceFile } from '../../workspace/source-file.ts';
 
 /** The module that stands for an old name on the newest kernel of the target; undefined where nothing took its place. */
@@ -19,16 +19,20 @@ export function fitsEverywhere(verdict: FormerNameVerdict, file: SourceFile): bo
 /** `There is no module ip_conntrack since Linux 2.6.22; nf_conntrack took its place.` */
 export function oldNameSentence(name: string, verdict: FormerNameVerdict): string {
   const { record, lacks, successors } = verdict;
-  const place = successors.length > 0 ? say`${successors.join(say`, later `)} took its place` : undefined;
+  const [first = '', ...rest] = successors;
+  const later = rest.reduce((before, next) => say`${before}, later ${next}`, first);
   if (!record.real) {
-    if (record.alias && place) return say`${name} is no module but another name of ${successors.join(say`, later `)}.`;
-    return say`There is no module ${name}${place ? `: ${successors.join(say`, later `)} is meant` : ''}.`;
+    if (later === '') return say`There is no module ${name}.`;
+    return record.alias
+      ? say`${name} is no module but another name of ${later}.`
+      : say`There is no module ${name}: ${later} is meant.`;
   }
   const byNumber = !verdict.someHave && lacks.every((span) => span.vendor === undefined);
   const gone = byNumber
     ? say`There is no module ${name} since Linux ${record.real.removed}`
     : say`${formatSpans(lacks)} has no module ${name}`;
-  return `${gone}${place ? `; ${place}` : ''}.${record.note && !place ? ` ${record.note}` : ''}`;
+  if (later !== '') return say`${gone}; ${later} took its place.`;
+  return sentences(say`${gone}.`, record.note ? said(record.note) : '');
 }
 
 /** Whether the kernel itself asks for the module by this name, when a rule of one family needs it: `ipt_recent`, `ip6t_LOG`. */

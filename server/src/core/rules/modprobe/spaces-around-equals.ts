@@ -1,8 +1,7 @@
-import { joinWords } from '../../knowledge/kernel.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { commentStart, splitParameters } from './words.ts';
 
 /** `options nf_conntrack hashsize = 65536`: three parameters, none of them meant. */
@@ -51,7 +50,7 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
     const mayBeSwitch = parts.length === 2 && /^[A-Za-z_]\w*$/.test(parts[1]!.text);
     context.report({
       range: context.at(range),
-      message: say`A parameter ends at the blank: the module gets ${joinWords(parts.map((word) => `"${word.text}"`))} and refuses to load, or takes another value. Write ${text}.`,
+      message: say`A parameter ends at the blank: the module gets ${andList(parts.map((word) => `"${word.text}"`))} and refuses to load, or takes another value. Write ${text}.`,
       fixes: [
         {
           title: say`Write ${text}`,

@@ -64,7 +64,9 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
   const near = nearest(command.text, LIVING);
   context.report({
     range: context.at(command),
-    message: say`modprobe has no command "${command.text}" and skips this line${near ? say`; did you mean ${near}?` : say`. It knows ${LIVING.join(', ')}.`}`,
+    message: near
+      ? say`modprobe has no command "${command.text}" and skips this line; did you mean ${near}?`
+      : say`modprobe has no command "${command.text}" and skips this line. It knows ${LIVING.join(', ')}.`,
     fixes: near ? [replace(say`Change to ${near}`, context, context.at(command), near)] : [],
   });
 }

@@ -8,7 +8,7 @@ import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { editDistance } from '../../text/nearest.ts';
 import type { Token } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { commentStart, splitParameters } from './words.ts';
 
 /** A parameter that the module does not have: any for modules of which every parameter is known, a slip of the pen for others. */
@@ -81,7 +81,9 @@ function reportUnknown(module: ModuleRecord, name: Token, { file, settings, at, 
       : say`It has ${module.parameters.map((parameter) => parameter.name).join(', ')}.`;
   report({
     range: at(name),
-    message: say`${module.name} has no parameter ${name.text}${only ? say`; did you mean ${only}?` : `. ${list}`}`,
+    message: only
+      ? say`${module.name} has no parameter ${name.text}; did you mean ${only}?`
+      : sentences(say`${module.name} has no parameter ${name.text}.`, list),
     fixes: only
       ? [{ title: say`Change to ${only}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: only }] }]
       : [],

@@ -44,7 +44,9 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
   const taken = file.tree.lines.some((other) => other.kind === 'assignment' && other.name.text === meant);
   report({
     range: at(name),
-    message: say`The service does not read ${name.text}; it reads ${meant}${taken ? say`, which this file sets too` : ''}.`,
+    message: taken
+      ? say`The service does not read ${name.text}; it reads ${meant}, which this file sets too.`
+      : say`The service does not read ${name.text}; it reads ${meant}.`,
     fixes: taken
       ? []
       : [{ title: say`Change to ${meant}`, safety: 'safe', edits: [{ path: file.path, range: at(name), newText: meant }] }],

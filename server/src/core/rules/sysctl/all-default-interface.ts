@@ -2,7 +2,7 @@ import { combination, type InterfaceSetting, interfaceSetting, onByDefault } fro
 import type { Related } from '../../lint/finding.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { type Assignment, effective, numberOf, type SysctlSettings, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 
 /** A setting of interfaces that `conf.all` takes back, or that `conf.all` alone does not reach. */
 export const allDefaultInterface: Rule = {
@@ -72,12 +72,14 @@ function check({ host, report }: HostContext): void {
     const setting = line && interfaceSetting(line.key.parts);
     const value = numberOf(line);
     if (!line || !setting || value === undefined || line.unsure) continue;
-    const found = setting.device === 'all' ? aloneInAll(setting, value, settings) : takenBack(setting, value, settings);
+    const subject = `${line.line.key.text} = ${value}`;
+    const judge = setting.device === 'all' ? aloneInAll : takenBack;
+    const found = judge(subject, setting, value, settings);
     if (found)
       report({
         path: line.file.path,
         range: { start: line.keyRange.start, end: line.valueRange.end },
-        message: `${line.line.key.text} = ${value} ${found.message}`,
+        message: found.message,
         related: found.related,
       });
   }
@@ -89,40 +91,43 @@ interface Found {
 }
 
 /** `all` where it has no say, or where one that is on is enough, and nothing sets the interfaces. */
-function aloneInAll(setting: InterfaceSetting, value: number, settings: SysctlSettings): Found | undefined {
+function aloneInAll(subject: string, setting: InterfaceSetting, value: number, settings: SysctlSettings): Found | undefined {
   if (settings.open || setsInterfaces(setting, settings)) return undefined;
   const how = combination(setting);
   const twin = `net.${setting.family}.conf.default.${setting.setting}`;
   const advice = say`Set ${twin} as well, or net.${setting.family}.conf.*.${setting.setting}.`;
   if (how === 'interface')
     return {
-      message: say`alone changes nothing: the kernel looks at each interface and never at all. ${advice}`,
+      message: sentences(say`${subject} alone changes nothing: the kernel looks at each interface and never at all.`, advice),
       related: [],
     };
   if (value !== 0 || !onByDefault(setting) || !(how === 'or' || how === 'redirects')) return undefined;
   if (how === 'redirects' && forwards(settings) !== false) return undefined;
-  const host = how === 'redirects' ? say` on a host that does not forward` : '';
-  return {
-    message: say`alone switches nothing off: the interfaces have 1 by default, and one of the two is enough${host}. ${advice}`,
-    related: [],
-  };
+  const why =
+    how === 'redirects'
+      ? say`${subject} alone switches nothing off: the interfaces have 1 by default, and one of the two is enough on a host that does not forward.`
+      : say`${subject} alone switches nothing off: the interfaces have 1 by default, and one of the two is enough.`;
+  return { message: sentences(why, advice), related: [] };
 }
 
 /** An interface, or the default of all, whose value has no effect beside that of `all`. */
-function takenBack(setting: InterfaceSetting, value: number, settings: SysctlSettings): Found | undefined {
+function takenBack(subject: string, setting: InterfaceSetting, value: number, settings: SysctlSettings): Found | undefined {
   const all = effective(settings, `net.${setting.family}.conf.all.${setting.setting}`);
   const general = numberOf(all);
   if (!all || general === undefined || setting.family === 'ipv6') return undefined;
   const how = combination(setting);
   if (how === 'max' && value < general && value >= 0)
     return {
-      message: say`has no effect: the kernel takes the larger of this and all, and all is ${general}.`,
+      message: say`${subject} has no effect: the kernel takes the larger of this and all, and all is ${general}.`,
       related: [place(all)],
     };
   if (how === 'or' && value === 0 && general !== 0)
-    return { message: say`has no effect: one of this and all is enough, and all is ${general}.`, related: [place(all)] };
+    return {
+      message: say`${subject} has no effect: one of this and all is enough, and all is ${general}.`,
+      related: [place(all)],
+    };
   if (how === 'and' && value !== 0 && general === 0)
-    return { message: say`has no effect: both this and all must be on, and all is 0.`, related: [place(all)] };
+    return { message: say`${subject} has no effect: both this and all must be on, and all is 0.`, related: [place(all)] };
   return undefined;
 }
 

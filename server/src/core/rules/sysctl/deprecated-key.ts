@@ -12,7 +12,7 @@ import { type Assignment, assignmentAt, sysctlSettings, twinOf } from '../../mod
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { said, say } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { moveBuckets } from '../conntrack/move-buckets.ts';
 
@@ -121,7 +121,7 @@ function whatIsWrong({ line, record, successor }: OldName, target: KernelTarget)
 }
 
 function whatToDo({ line, record, successor, twin }: OldName, target: KernelTarget, context: LineContext<'sysctl'>): string {
-  if (successor === undefined) return record.instead ?? say`Delete the line.`;
+  if (successor === undefined) return record.instead === undefined ? say`Delete the line.` : said(record.instead);
   const now = findSysctl(successor);
   if (now?.readOnly && !now.readOnly.removed) return say`It can only be read; delete the line.`;
   if (twin) return twinWords(twin, twin.file === context.file);
@@ -129,16 +129,17 @@ function whatToDo({ line, record, successor, twin }: OldName, target: KernelTarg
     return say`Before Linux 4.8 it could only be read: set hashsize in modprobe.d instead.`;
   const value = newValue(record, line);
   if (value === undefined) return say`Rename it, and look up what the value is called there.`;
-  const converted = value !== line.value.text ? say` and write ${value}: it counts differently` : '';
-  return say`Rename it${converted}.`;
+  return value === line.value.text ? say`Rename it.` : say`Rename it and write ${value}: it counts differently.`;
 }
 
 function twinWords({ line, key, file }: Assignment, here: boolean): string {
   const other = `${line.key.text} = ${line.value.text}`;
-  const where = here ? '' : say` in ${file.path}`;
-  return findSysctl(key.name)?.renamedTo
-    ? say`${other} comes later${where} and means the same key.`
-    : say`${other} is set${where} already.`;
+  if (findSysctl(key.name)?.renamedTo) {
+    return here
+      ? say`${other} comes later and means the same key.`
+      : say`${other} comes later in ${file.path} and means the same key.`;
+  }
+  return here ? say`${other} is set already.` : say`${other} is set in ${file.path} already.`;
 }
 
 /** The value that means the same under the new name; undefined where that is not known. */

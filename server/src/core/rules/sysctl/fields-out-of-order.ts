@@ -3,7 +3,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { effective, numberOf, sysctlSettings } from '../../model/sysctl-settings.ts';
 import { type LineVerdict, lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
-import { phrase, say } from '../../text/say.ts';
+import { phrase, said, say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** Two limits that stand the wrong way round, in one value or in two keys. */
@@ -71,8 +71,8 @@ const BELOW: ReadonlyMap<string, { readonly high: string; readonly strictly: boo
     ...['ipv4', 'ipv6'].flatMap((family) => {
       const table = `net.${family}.neigh.default.gc_thresh`;
       return [
-        limit(`${table}1`, `${table}2`, say`the table is never cleaned up between the two`),
-        limit(`${table}2`, `${table}3`, say`the table is full before it is cleaned up`),
+        limit(`${table}1`, `${table}2`, phrase`the table is never cleaned up between the two`),
+        limit(`${table}2`, `${table}3`, phrase`the table is full before it is cleaned up`),
       ];
     }),
     limit('vm.dirty_background_ratio', 'vm.dirty_ratio', phrase`the kernel takes half of the latter instead`, true),
@@ -97,7 +97,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     context.report({
       range: context.at(line.value),
       severity: refusalSeverity(line, verdict, context.settings),
-      message: `${conflict}: ${refusalWords(verdict)}.`,
+      message: say`${conflict}: ${refusalWords(verdict)}.`,
     });
   } else if (!verdict.refused) {
     checkList(line, verdict, context);
@@ -132,7 +132,7 @@ function checkPair(line: SysctlAssignment, { key, record }: LineVerdict, context
   if (pair.strictly ? low < high : low <= high) return;
   context.report({
     range: context.at(line.value),
-    message: say`${key} is ${low}, and ${pair.high} is ${high}: ${pair.effect}.`,
+    message: say`${key} is ${low}, and ${pair.high} is ${high}: ${said(pair.effect)}.`,
     related: [{ path: other.file.path, range: other.keyRange, message: say`${pair.high} is set here.` }],
   });
 }

@@ -73,7 +73,8 @@ function check({ host, report }: HostContext): void {
 
 function message(pattern: Assignment, line: Assignment, keys: number): string {
   const place = line.file === pattern.file ? '' : `${pathInHost(line.file.path)}:`;
-  const where = `${place || say`line `}${lineIndex(line.file).position(line.keyRange.start).line + 1}`;
-  const others = keys > 1 ? say` and ${keys - 1} more` : '';
-  return say`${pattern.line.key.text} does not set ${line.key.name}${others}: a line that names a key wins over every pattern, also over a later one, and it stays ${line.value} (${where}).`;
+  const number = lineIndex(line.file).position(line.keyRange.start).line + 1;
+  const where = place === '' ? say`line ${number}` : `${place}${number}`;
+  const others = keys > 1 ? say`${line.key.name} and ${keys - 1} more` : line.key.name;
+  return say`${pattern.line.key.text} does not set ${others}: a line that names a key wins over every pattern, also over a later one, and it stays ${line.value} (${where}).`;
 }

@@ -40,7 +40,9 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   context.report({
     range,
     severity: refusalSeverity(line, verdict, context.settings),
-    message: say`${verdict.key} takes ${commas ? say`numbers and ranges with commas and no blanks between them` : say`numbers with blanks between them`}: ${refusalWords(verdict)}. Write ${fault.mended}.`,
+    message: commas
+      ? say`${verdict.key} takes numbers and ranges with commas and no blanks between them: ${refusalWords(verdict)}. Write ${fault.mended}.`
+      : say`${verdict.key} takes numbers with blanks between them: ${refusalWords(verdict)}. Write ${fault.mended}.`,
     fixes: [
       { title: say`Write ${fault.mended}`, safety: 'safe', edits: [{ path: context.file.path, range, newText: fault.mended }] },
     ],

@@ -4,7 +4,7 @@ import { appendLine } from '../../lint/line-edits.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
 import { loadedModules, loads } from '../../model/loaded-modules.ts';
 import { type Assignment, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import type { Host } from '../../workspace/workspace.ts';
 
@@ -69,13 +69,19 @@ function check({ host, report }: HostContext): void {
     const [first, ...others] = lines as [Assignment, ...Assignment[]];
     // What the module brings by itself is what the lines ask for.
     const same = lines.every(isDefault);
-    const keys =
-      others.length > 0 ? say`${first.line.key.text} and ${others.length} more exist` : say`${first.line.key.text} exists`;
+    const key = first.line.key.text;
     report({
       path: first.file.path,
       range: { start: first.keyRange.start, end: first.valueRange.end },
       severity: same ? 'info' : undefined,
-      message: say`${keys} once ${module} is loaded, and nothing in modules-load.d loads it: at boot systemd-sysctl finds no such file and goes on. ${same ? say`The default of the module is the same; where something checks the key before, load` : 'Load'} ${module} in modules-load.d.`,
+      message: sentences(
+        others.length > 0
+          ? say`${key} and ${others.length} more exist once ${module} is loaded, and nothing in modules-load.d loads it: at boot systemd-sysctl finds no such file and goes on.`
+          : say`${key} exists once ${module} is loaded, and nothing in modules-load.d loads it: at boot systemd-sysctl finds no such file and goes on.`,
+        same
+          ? say`The default of the module is the same; where something checks the key before, load ${module} in modules-load.d.`
+          : say`Load ${module} in modules-load.d.`,
+      ),
       related: [
         ...others.map((line) => ({ path: line.file.path, range: line.keyRange, message: say`${line.line.key.text}, too.` })),
         ...modules.files.slice(0, 1).map(({ file }) => ({

@@ -5,7 +5,7 @@ import { readerOf, readingOrder } from '../../model/reading-order.ts';
 import { hasTemplateSuffix } from '../../syntax/format.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import type { TextRange } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { pathBeside, pathInHost } from '../../workspace/host-root.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -104,7 +104,7 @@ function whyNot(file: SysctlFile, read: boolean, { host, settings }: HostContext
     const linked = (file.links?.length ?? 0) > 0 || host.files.some((other) => other.path.endsWith('sysctl.d/99-sysctl.conf'));
     if (names.length === 0 || linked || reader !== 'systemd') return undefined;
     return {
-      message: say`${names.join(say` and `)} boots without reading /etc/sysctl.conf: systemd-sysctl reads sysctl.d, and no link there leads to this file. Move the settings to sysctl.d.`,
+      message: say`${andList(names)} boots without reading /etc/sysctl.conf: systemd-sysctl reads sysctl.d, and no link there leads to this file. Move the settings to sysctl.d.`,
       fixes: moved(file, host),
     };
   }

@@ -68,13 +68,17 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const where =
     has.length === 0
       ? say`${target.label} does not have it`
-      : say`of the target ${formatSpans(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} it`;
+      : lacking.length > 1
+        ? say`of the target ${formatSpans(lacking)} lack it`
+        : say`of the target ${formatSpans(lacking)} lacks it`;
   // Ubuntu's kernels take over more than their numbers say, and no tree of each was read.
-  const ubuntu = target.releases?.some(({ name }) => name.startsWith('Ubuntu')) ? say`, unless Ubuntu took it over` : '';
+  const ubuntu = target.releases?.some(({ name }) => name.startsWith('Ubuntu')) ?? false;
   context.report({
     range: context.at(line.key),
     severity: has.length > 0 || line.dash || ubuntu ? 'info' : undefined,
-    message: say`${line.key.text} came with Linux ${came(record)}: ${where}${ubuntu}, and there the line sets nothing.`,
+    message: ubuntu
+      ? say`${line.key.text} came with Linux ${came(record)}: ${where}, unless Ubuntu took it over, and there the line sets nothing.`
+      : say`${line.key.text} came with Linux ${came(record)}: ${where}, and there the line sets nothing.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { type LineVerdict, lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
-import { say } from '../../text/say.ts';
+import { said, say } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** A number that is lower or higher than the kernel takes. */
@@ -55,14 +55,17 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
     context.report({
       range: context.at({ start: line.value.start + number.start, end: line.value.start + number.end }),
       severity: refusalSeverity(line, verdict, context.settings),
-      message: say`${subject(verdict, field)} takes ${bound} ${reason === 'too low' ? say`at least` : say`at most`}, and not ${number.value}: ${refusalWords(verdict)}.`,
+      message:
+        reason === 'too low'
+          ? say`${subject(verdict, field)} takes ${bound} at least, and not ${number.value}: ${refusalWords(verdict)}.`
+          : say`${subject(verdict, field)} takes ${bound} at most, and not ${number.value}: ${refusalWords(verdict)}.`,
     });
   } else if (!verdict.refused && verdict.fastClock && 'bound' in verdict.fastClock) {
     const { bound, number } = verdict.fastClock;
     context.report({
       range: context.at(line.value),
       severity: line.dash ? 'info' : 'warning',
-      message: say`${verdict.key} counts ${verdict.record.unit ?? 'seconds'}: kernels with 1000 clock ticks a second, as Red Hat and Fedora have, take ${bound} at most and refuse ${number.value} (Invalid argument).`,
+      message: say`${verdict.key} counts ${said(verdict.record.unit ?? 'seconds')}: kernels with 1000 clock ticks a second, as Red Hat and Fedora have, take ${bound} at most and refuse ${number.value} (Invalid argument).`,
     });
   }
 }

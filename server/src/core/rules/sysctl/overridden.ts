@@ -3,7 +3,7 @@ import type { HostContext, Rule } from '../../lint/rule.ts';
 import { authorOf } from '../../model/authors.ts';
 import { readerOf } from '../../model/reading-order.ts';
 import { type Assignment, type Exclusion, type SysctlSettings, sysctlSettings } from '../../model/sysctl-settings.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
 import { lineIndex } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -86,7 +86,10 @@ function check(context: HostContext): void {
         path: loser.file.path,
         range: { start: loser.keyRange.start, end: loser.valueRange.end },
         severity: byPackage ? undefined : 'info',
-        message: say`${loser.line.key.text} is ${loser.value} here and ${winner.value} in ${placeOf(winner)}. ${outcome(loser, winner, host, byPackage)}`,
+        message: sentences(
+          say`${loser.line.key.text} is ${loser.value} here and ${winner.value} in ${placeOf(winner)}.`,
+          outcome(loser, winner, host, byPackage),
+        ),
         related: [
           {
             path: winner.file.path,
@@ -108,7 +111,10 @@ function takenBack(line: Assignment, { excluded }: SysctlSettings, { host, repor
     path: line.file.path,
     range: { start: line.keyRange.start, end: line.valueRange.end },
     severity: authorOf(by.file) === 'package' ? undefined : 'info',
-    message: say`systemd-sysctl does not set ${line.line.key.text}: a later line, ${placeOf(by)}, takes the key out, and with it what was set before. procps sets it. ${line.file === by.file ? say`Let this line come behind that one.` : say`Give this file a later name.`}`,
+    message: sentences(
+      say`systemd-sysctl does not set ${line.line.key.text}: a later line, ${placeOf(by)}, takes the key out, and with it what was set before. procps sets it.`,
+      line.file === by.file ? say`Let this line come behind that one.` : say`Give this file a later name.`,
+    ),
     related: [{ path: by.file.path, range: by.range, message: say`This line takes the key out.` }],
   });
 }
@@ -119,12 +125,12 @@ function outcome(loser: Assignment, winner: Assignment, host: Host, byPackage: b
   if (single && !single.file.links && readerOf(host) === 'systemd')
     return say`Which one stays depends on the reader: "sysctl --system" takes sysctl.conf last, and systemd by a link in sysctl.d only. Keep one of the two lines.`;
   const stays = say`That file is read later, so ${winner.value} stays.`;
-  if (!byPackage) return say`${stays} Keep one of the two lines.`;
+  if (!byPackage) return sentences(stays, say`Keep one of the two lines.`);
   const name = pathInHost(loser.file.path)
     .split('/')
     .at(-1)!
     .replace(/^\d+[-_]/, '');
-  return say`${stays} Files are sorted by name over all directories: give this one a later name, such as 90-${name}.`;
+  return sentences(stays, say`Files are sorted by name over all directories: give this one a later name, such as 90-${name}.`);
 }
 
 function isSysctlConf(path: string): boolean {

@@ -2,7 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { formatBytes } from '../../text/numbers.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 
 /** A limit of memory in pages that is meant in bytes. */
 export const pagesNotBytes: Rule = {
@@ -61,9 +61,14 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const { memory } = context.settings;
   const strange = bytes >= TOO_MUCH || (bytes >= MUCH && last.value >= numbers[0]!.value * FAR);
   if (memory === undefined ? !strange : bytes <= memory) return;
-  const than = memory === undefined ? '' : say`, more than the ${formatBytes(memory)} of this machine`;
+  const size = formatBytes(bytes);
   context.report({
     range: context.at({ start: line.value.start + last.start, end: line.value.start + last.end }),
-    message: say`${verdict.key} counts pages of 4 KiB, not bytes: ${last.value} allows ${formatBytes(bytes)}${than}. If bytes are meant, write ${last.value / BigInt(PAGE)}.`,
+    message: sentences(
+      memory === undefined
+        ? say`${verdict.key} counts pages of 4 KiB, not bytes: ${last.value} allows ${size}.`
+        : say`${verdict.key} counts pages of 4 KiB, not bytes: ${last.value} allows ${size}, more than the ${formatBytes(memory)} of this machine.`,
+      say`If bytes are meant, write ${last.value / BigInt(PAGE)}.`,
+    ),
   });
 }

@@ -4,7 +4,7 @@ import { readNumbers } from '../../knowledge/sysctl/value.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 
 /** A value in quotes: neither reader takes them off. */
 export const quotedValue: Rule = {
@@ -53,14 +53,14 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const refused = record !== undefined && record.type !== 'string';
   const number = refused || (!record && !hasHole(line.holes, line.value) && isNumbers(plain));
   const consequence = refused
-    ? say`takes numbers: the kernel refuses ${line.value.text}, for nothing takes the quotes off.`
-    : say`gets its value with the quotes, for nothing takes them off in a sysctl file.`;
+    ? say`${line.key.text} takes numbers: the kernel refuses ${line.value.text}, for nothing takes the quotes off.`
+    : say`${line.key.text} gets its value with the quotes, for nothing takes them off in a sysctl file.`;
   const range = context.at(line.value);
   const edits = [{ path: context.file.path, range, newText: plain }];
   context.report({
     range,
     severity: refused ? 'error' : 'warning',
-    message: say`${line.key.text} ${consequence} Write ${plain === '' ? say`the value` : plain}.`,
+    message: sentences(consequence, plain === '' ? say`Write the value.` : say`Write ${plain}.`),
     fixes: plain === '' ? [] : [{ title: say`Take off the quotes`, safety: number ? 'safe' : 'offered', edits }],
   });
 }

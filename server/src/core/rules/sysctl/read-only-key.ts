@@ -56,11 +56,13 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const { has } = divide(context.settings.target, record);
   const { has: locked, lacks: open } = divide({ label: '', spans: has }, record.readOnly);
   if (locked.length === 0) return;
-  const where = open.length === 0 ? '' : say` on ${formatSpans(locked)}`;
   context.report({
     range: context.at(line.key),
     severity: line.dash ? 'info' : open.length === 0 ? undefined : 'warning',
-    message: say`${line.key.text} is read-only${where}: the kernel shows it and lets nobody set it. Delete the line.`,
+    message:
+      open.length === 0
+        ? say`${line.key.text} is read-only: the kernel shows it and lets nobody set it. Delete the line.`
+        : say`${line.key.text} is read-only on ${formatSpans(locked)}: the kernel shows it and lets nobody set it. Delete the line.`,
     fixes: [{ title: say`Delete the line`, safety: 'offered', edits: [removeLine(context.file, context.index)] }],
   });
 }

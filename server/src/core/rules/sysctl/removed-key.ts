@@ -14,7 +14,7 @@ import { removeLine } from '../../lint/line-edits.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { said, say, sentences } from '../../text/say.ts';
 
 /** A key that the target kernels do not have any more, or that does nothing there. */
 export const removedKey: Rule = {
@@ -79,15 +79,23 @@ function lacking(record: SysctlRecord, target: KernelTarget): readonly KernelSpa
 }
 
 function inertMessage(line: SysctlAssignment, record: SysctlRecord): string {
-  return say`${line.key.text} does nothing since Linux ${record.noEffectSince}. ${record.instead ?? say`Delete the line.`}`;
+  return sentences(say`${line.key.text} does nothing since Linux ${record.noEffectSince}.`, insteadWords(record));
 }
 
 function goneMessage(line: SysctlAssignment, record: SysctlRecord, target: KernelTarget): string {
   const { has } = divide(target, record);
   const where =
     has.length === 0 ? say`on ${target.label} the line sets nothing` : say`of the target it is left in ${formatSpans(has)} only`;
+  return sentences(say`${goneWords(line.key.text, record)}: ${where}.`, insteadWords(record));
+}
+
+/** A clause. */
+function goneWords(key: string, { patchOf, removed, removedFrom }: SysctlRecord): string {
+  if (patchOf) return say`${key} is a key of ${said(patchOf)}`;
   // Where two releases were read, and none between them, the key went by the second one.
-  const gone = say`gone ${record.removedFrom ? 'by' : 'since'} Linux ${record.removed}`;
-  const what = record.patchOf ? say`a key of ${record.patchOf}` : gone;
-  return say`${line.key.text} is ${what}: ${where}. ${record.instead ?? say`Delete the line.`}`;
+  return removedFrom ? say`${key} is gone by Linux ${removed}` : say`${key} is gone since Linux ${removed}`;
+}
+
+function insteadWords({ instead }: SysctlRecord): string {
+  return instead === undefined ? say`Delete the line.` : said(instead);
 }

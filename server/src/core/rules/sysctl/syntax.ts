@@ -5,7 +5,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment, SysctlOther } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { checkInvisible } from './invisible-characters.ts';
 import { betweenQuotes } from './quoted-value.ts';
 
@@ -121,7 +121,10 @@ function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Repor
     const certain = rest !== '' && plain !== undefined && plain !== '' && !/["']/.test(plain);
     return {
       range,
-      message: say`${prefix!.trim()} is a command, and this file takes key = value: the whole text before the "=" becomes an unknown key. ${certain ? say`Write ${setting}.` : say`Write the setting alone.`}`,
+      message: sentences(
+        say`${prefix!.trim()} is a command, and this file takes key = value: the whole text before the "=" becomes an unknown key.`,
+        certain ? say`Write ${setting}.` : say`Write the setting alone.`,
+      ),
       fixes: certain ? [replace(context, { start: key.start, end: value.end }, setting, say`Write ${setting}`)] : [],
     };
   }

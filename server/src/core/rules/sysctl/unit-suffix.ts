@@ -1,7 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
-import { say } from '../../text/say.ts';
+import { said, say, sentences } from '../../text/say.ts';
 import { refusalWords } from './value-words.ts';
 
 /** A number with a unit behind it. */
@@ -76,14 +76,19 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   const range = context.at({ start: line.value.start + fault.at.start, end: line.value.start + fault.at.end });
   const number = converted(fault.number, fault.unit, verdict.record.unit);
   const edits = [{ path: context.file.path, range, newText: number ?? '' }];
-  const counted = verdict.record.unit ? say`, counted in ${verdict.record.unit}` : '';
+  const { unit } = verdict.record;
   const outcome = verdict.refused
     ? refusalWords(verdict)
     : say`the kernel stores ${fault.number} and does not read what stands behind it`;
   context.report({
     range,
     severity: verdict.refused ? refusalSeverity(line, verdict, context.settings) : 'warning',
-    message: say`${verdict.key} takes numbers without a unit${counted}: ${outcome}.${number ? say` Write ${number}.` : ''}`,
+    message: sentences(
+      unit
+        ? say`${verdict.key} takes numbers without a unit, counted in ${said(unit)}: ${outcome}.`
+        : say`${verdict.key} takes numbers without a unit: ${outcome}.`,
+      number ? say`Write ${number}.` : '',
+    ),
     fixes: number ? [{ title: say`Write ${number}`, safety: verdict.refused ? 'safe' : 'offered', edits }] : [],
   });
 }

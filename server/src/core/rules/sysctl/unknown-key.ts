@@ -4,7 +4,6 @@ import { findSysctl } from '../../knowledge/sysctl/index.ts';
 import { spellLike, sysctlKey } from '../../knowledge/sysctl/key.ts';
 import { keysOfThatName, type SimilarKey, similarKeys } from '../../knowledge/sysctl/similar.ts';
 import { readNumbers } from '../../knowledge/sysctl/value.ts';
-import { joinWords } from '../../knowledge/version.ts';
 import type { Fix, Report } from '../../lint/finding.ts';
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { sysctlSettings } from '../../model/sysctl-settings.ts';
@@ -12,7 +11,7 @@ import { lineStarts } from '../../syntax/lines.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { shift } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { andList, orList, say } from '../../text/say.ts';
 import { interfaceMeant } from './interface-dot.ts';
 import { isCommand } from './syntax.ts';
 
@@ -102,10 +101,10 @@ function sysfsMessage(key: string, path: string): string {
 
 function message(key: string, near: readonly SimilarKey[], target: KernelTarget): string {
   const names = near.filter(({ distance }) => distance <= Math.max(1, near[0]!.distance)).map((similar) => similar.name);
-  if (names.length > 0) return say`No kernel has a key ${key}: this line sets nothing. Did you mean ${names.join(say` or `)}?`;
+  if (names.length > 0) return say`No kernel has a key ${key}: this line sets nothing. Did you mean ${orList(names)}?`;
   const elsewhere = keysOfThatName(key).filter((known) => existsIn(target, findSysctl(known)!) !== 'none');
   if (elsewhere.length > 0)
-    return say`No kernel has a key ${key}: this line sets nothing. The name belongs to ${joinWords(elsewhere)}.`;
+    return say`No kernel has a key ${key}: this line sets nothing. The name belongs to ${andList(elsewhere)}.`;
   return say`No kernel from 2.6.32 to 7.3 has a key ${key}: unless a patch brings it, this line sets nothing.`;
 }
 

@@ -1,6 +1,6 @@
 import { formatSpans } from '../../knowledge/kernel.ts';
 import type { LineVerdict } from '../../model/sysctl-values.ts';
-import { phrase, say } from '../../text/say.ts';
+import { phrase, said, say } from '../../text/say.ts';
 
 const ERRORS: Readonly<Record<string, string>> = {
   EINVAL: phrase`Invalid argument`,
@@ -11,9 +11,16 @@ const ERRORS: Readonly<Record<string, string>> = {
 /** Who refuses a value and how sysctl puts it: `the kernel refuses the line (Invalid argument), and the old value stays`. */
 export function refusalWords({ refused }: LineVerdict): string {
   const error = ERRORS[refused?.error ?? ''];
-  const who = refused?.partly ? formatSpans(refused.spans) : say`the kernel`;
-  const verb = !error ? 'drops' : refused?.partly && refused.spans.length > 1 ? 'refuse' : 'refuses';
-  return say`${who} ${verb} the value${error ? ` (${error})` : say` without a word`}, and the old one stays`;
+  const kernels = refused?.partly ? formatSpans(refused.spans) : undefined;
+  if (!error) {
+    return kernels === undefined
+      ? say`the kernel drops the value without a word, and the old one stays`
+      : say`${kernels} drops the value without a word, and the old one stays`;
+  }
+  if (!refused?.partly || kernels === undefined) return say`the kernel refuses the value (${said(error)}), and the old one stays`;
+  return refused.spans.length > 1
+    ? say`${kernels} refuse the value (${said(error)}), and the old one stays`
+    : say`${kernels} refuses the value (${said(error)}), and the old one stays`;
 }
 
 /** A text of a value in a message: short, and marked where it is empty or has blanks at its ends. */

@@ -3,7 +3,7 @@ import { readNumbers } from '../../knowledge/sysctl/value.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { said, say } from '../../text/say.ts';
 
 /** A value that a hardening guide advises against. */
 export const weakValue: Rule = {
@@ -50,7 +50,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (!advice || !read || 'invalid' in read || !isWeak(advice, Number(read.numbers[0]!.value))) return;
   context.report({
     range: context.at(line.value),
-    message: say`${line.key.text} = ${line.value.text}: ${advice.why} Set ${advice.advised}, after ${HARDENING_SOURCES[advice.source]}.`,
+    message: say`${line.key.text} = ${line.value.text}: ${said(advice.why)} Set ${advice.advised}, after ${said(HARDENING_SOURCES[advice.source])}.`,
     fixes: [
       {
         title: say`Set ${advice.advised}`,

@@ -1,7 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
-import { say } from '../../text/say.ts';
+import { andList, say } from '../../text/say.ts';
 import { shownValue } from './value-words.ts';
 
 /** More numbers than the key takes, or fewer. */
@@ -47,7 +47,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
       message: say`${key} takes ${taken}: the kernel does not read ${shownValue(surplus)}.`,
     });
   } else if (!FIRST_ALONE.has(record.key)) {
-    const missing = fields.slice(fault.given).join(say` and `);
+    const missing = andList(fields.slice(fault.given));
     context.report({
       range: context.at(line.value),
       severity: 'info',
