@@ -111,22 +111,26 @@ function dropperOf(
 }
 
 /** A rule that lets the message in, before the one that drops it; undefined where that does not help, as in a chain of several ways. */
-export function acceptTooBig(ruleset: Ruleset, lost: LostError): { title: string; edits: readonly TextEdit[] } | undefined {
+export function acceptTooBig(
+  rules: HostRules,
+  lost: LostError,
+): { title: string; file: SourceFileOf<'iptables'>; edits: readonly TextEdit[] } | undefined {
   const { rule, chain } = lost.by;
   const place = rule ?? chain.rules.at(-1);
   if (!place || (rule && !isAppended(chain.rules))) return undefined;
-  const words = `-A ${chain.name} ${TOO_BIG[ruleset.family].match} -j ACCEPT`;
+  const words = `-A ${chain.name} ${TOO_BIG[rules.family].match} -j ACCEPT`;
   const { text } = place.line;
   if (!text.endsWith('\n')) return undefined;
   const end = text.endsWith('\r\n') ? '\r\n' : '\n';
-  const from = lineStarts(ruleset.file.tree)[place.index]!;
+  const { file } = partOf(rules, place);
+  const from = lineStarts(file.tree)[place.index]!;
   const at = rule ? from : from + text.length;
   const edit = { range: { start: at, end: at }, newText: `${place.line.counters ? '[0:0] ' : ''}${words}${end}` };
-  const edited = rulesetOf(editFile(ruleset.file, edit) as SourceFileOf<'iptables'>);
+  const edited = withFile(rules, editFile(file, edit) as SourceFileOf<'iptables'>);
   const now = filterOutcome(edited, lost.chain, lost.error);
   if (!now?.accept) return undefined;
-  const where = rule ? say`before line ${lineNumber(ruleset, rule)}` : say`at the end of ${chain.name}`;
-  return { title: say`Accept ${TOO_BIG[ruleset.family].name} ${where}`, edits: [edit] };
+  const where = rule ? say`before ${lineWords(rules, rule, file)}` : say`at the end of ${chain.name}`;
+  return { title: say`Accept ${TOO_BIG[rules.family].name} ${where}`, file, edits: [edit] };
 }
 
 function isAppended(rules: readonly ChainRule[]): boolean {

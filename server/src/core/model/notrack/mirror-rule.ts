@@ -3,12 +3,13 @@ import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { shift } from '../../text/range.ts';
 import { editFile, type SourceFileOf, sourceFile } from '../../workspace/source-file.ts';
 import type { BoundOption } from '../ruleset/bind.ts';
+import { type HostRules, joined, partOf } from '../ruleset/host-rules.ts';
 import { bindingOf, type ChainRule, type Ruleset, readRuleset } from '../ruleset/ruleset.ts';
 import { type Exemption, exemptionsOf, type RawHook } from './exemptions.ts';
 import { type PairingOptions, unpairedPart } from './pairing.ts';
 import { mayTry } from './trials.ts';
 
-/** A rule to add that exempts the other direction, and where. */
+/** A rule to add that exempts the other direction, and where in the file of the exemption. */
 export interface MirrorRule {
   readonly text: string;
   readonly hook: RawHook;
@@ -37,18 +38,19 @@ type Style = 'ports-swapped' | 'ports-kept';
  * rule. Empty where a condition has no counterpart for the reply direction (mac, owner, limit ...).
  */
 export function mirrorRules(
-  ruleset: Ruleset,
+  rules: HostRules,
   exemption: Exemption,
   hooks: readonly RawHook[],
   pairing: PairingOptions,
 ): MirrorRule[] {
+  const part = partOf(rules, exemption.rule);
   return hooks.flatMap((hook): MirrorRule[] => {
     for (const style of ['ports-swapped', 'ports-kept'] as const) {
       const text = mirrorText(exemption, hook, style);
       if (text === undefined) continue;
-      for (const at of places(ruleset, exemption, hook)) {
-        const edits = [...synCut(ruleset, exemption), insertion(ruleset, at, text, exemption.rule)];
-        if (mayTry(ruleset) && pairs(ruleset, exemption, text, edits, pairing)) return [{ text, hook, edits }];
+      for (const at of places(part, exemption, hook)) {
+        const edits = [...synCut(part, exemption), insertion(part, at, text, exemption.rule)];
+        if (mayTry(rules) && pairs(rules, part, exemption, text, edits, pairing)) return [{ text, hook, edits }];
       }
     }
     return [];
@@ -157,10 +159,10 @@ const ICMP_ANSWERS: ReadonlyMap<string, string> = new Map(
 /** The lines of the file behind which the new rule may stand, best first: with its like, right behind the rule, before all others. */
 function places(ruleset: Ruleset, exemption: Exemption, hook: RawHook): number[] {
   const table = ruleset.tables.get('raw')!;
-  const rules = table.chains.get(hook)?.rules ?? [];
-  const likes = rules.filter((rule) => rule.facts.targetName === exemption.rule.facts.targetName);
+  const inHook = table.chains.get(hook)?.rules ?? [];
+  const likes = inHook.filter((rule) => rule.facts.targetName === exemption.rule.facts.targetName);
   const last = likes.at(-1)?.index;
-  const first = rules[0]?.index;
+  const first = inHook[0]?.index;
   const head = Math.max(table.index, ...[...table.chains.values()].map((chain) => chain.declaration?.index ?? -1));
   const candidates = [last, exemption.rule.index, first === undefined ? undefined : first - 1, head];
   return [...new Set(candidates.filter((at): at is number => at !== undefined && at >= head))];
@@ -195,19 +197,20 @@ function cutsOf(rule: ChainRule): TextEdit[] {
  * does not change.
  */
 function pairs(
-  ruleset: Ruleset,
+  { family, parts }: HostRules,
+  part: Ruleset,
   exemption: Exemption,
   text: string,
   edits: readonly TextEdit[],
   pairing: PairingOptions,
 ): boolean {
-  const { family } = ruleset;
-  const { start, file } = rawSection(ruleset);
+  const { start, file } = rawSection(part);
   const own = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
   // From the last to the first, so that the places of those that are left stay right.
   own.sort((a, b) => b.range.start - a.range.start);
   const edited = own.reduce((now, edit) => editFile(now, edit) as SourceFileOf<'iptables'>, file);
-  const after = exemptionsOf(readRuleset(edited, family));
+  const read = readRuleset(edited, family);
+  const after = exemptionsOf(joined(parts.map((other) => (other === part ? read : other))));
   const old = applyEdits(exemption.rule.line.text, cutsOf(exemption.rule));
   const pair = after?.all.filter(({ rule: { line }, hook }) =>
     line.text === old ? hook === exemption.hook : line.text.trim() === text,

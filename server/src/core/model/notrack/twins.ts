@@ -1,34 +1,35 @@
 import { pathInHost } from '../../workspace/host-root.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { everything, Flags, State } from '../packets/box.ts';
 import { intersect, intersects, interval, size } from '../packets/intervals.ts';
 import { TCP, UDP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
-import { type Ruleset, rulesetOf } from '../ruleset/ruleset.ts';
+import { type HostRules, partOf, rulesWith } from '../ruleset/host-rules.ts';
+import { type RuleTables, rulesetOf } from '../ruleset/ruleset.ts';
 import { type Exemption, exemptionsOf } from './exemptions.ts';
 import { directionsOf, examplesOf, isEveryAddress } from './flow.ts';
 
 /** A service that the rules of one family exempt, and those of the other serve and track. */
 export interface TwinGap {
-  readonly ruleset: Ruleset;
   readonly exemption: Exemption;
   readonly port: number;
   readonly protocol: 'tcp' | 'udp';
-  /** The rule set of the other family, the rule that serves the port there, and one of its exemptions. */
-  readonly twin: Ruleset;
+  /** The rules of the other family, the one that serves the port there, and one of its exemptions. */
+  readonly twin: HostRules;
   readonly served: Decider;
   readonly other: Exemption;
 }
 
-/** The rule set of the other family that stands beside one under the same name: rules.v6 beside rules.v4, ip6tables beside iptables. */
-export function twinOf(host: Host, ruleset: Ruleset): Ruleset | undefined {
-  const name = pathInHost(ruleset.file.path);
+/** The rules of the other family, loaded from what stands beside a file under the same name: rules.v6 beside rules.v4, ip6tables beside iptables. */
+export function twinOf(host: Host, own: SourceFileOf<'iptables'>): HostRules | undefined {
+  const name = pathInHost(own.path);
+  const { family } = rulesetOf(own);
   const twins = host.files.flatMap((file) => {
-    if (file.format !== 'iptables' || file === ruleset.file || plainName(pathInHost(file.path)) !== plainName(name)) return [];
-    const other = rulesetOf(file);
-    return other.family === ruleset.family ? [] : [other];
+    if (file.format !== 'iptables' || file === own || plainName(pathInHost(file.path)) !== plainName(name)) return [];
+    return rulesetOf(file).family === family ? [] : [file];
   });
-  return twins.length === 1 ? twins[0] : undefined;
+  return twins.length === 1 ? rulesWith(host, twins[0]!) : undefined;
 }
 
 /** A path without what says the family. */
@@ -46,20 +47,16 @@ const SERVICE = 16;
  * The services that one of two twins exempts for everybody and the other accepts by a rule and tracks. Only where the other exempts something,
  * too: then whoever wrote it meant to exempt there as well.
  */
-export function twinGaps(ruleset: Ruleset, twin: Ruleset): readonly TwinGap[] {
-  const here = exemptionsOf(ruleset)?.all ?? [];
+export function twinGaps(rules: HostRules, own: SourceFileOf<'iptables'>, twin: HostRules): readonly TwinGap[] {
+  const { family } = rules;
+  const here = (exemptionsOf(rules)?.all ?? []).filter(({ rule }) => partOf(rules, rule).file === own);
   const there = (exemptionsOf(twin)?.all ?? []).filter(isOfRequests);
   const other = there[0];
   if (!other) return [];
   return here.flatMap((exemption): TwinGap[] => {
     const { box, exact, effective } = exemption;
     if (!isOfRequests(exemption) || !exact || !effective?.length || directionsOf(box).length > 1) return [];
-    if (
-      size(box.dport) > SERVICE ||
-      !isEveryAddress(box.source, ruleset.family) ||
-      !isEveryAddress(box.destination, ruleset.family)
-    )
-      return [];
+    if (size(box.dport) > SERVICE || !isEveryAddress(box.source, family) || !isEveryAddress(box.destination, family)) return [];
     const protocol = ([TCP, UDP] as const).find(
       (number) => size(box.protocol) === 1 && intersects(box.protocol, interval(number)),
     );
@@ -68,7 +65,7 @@ export function twinGaps(ruleset: Ruleset, twin: Ruleset): readonly TwinGap[] {
       return [];
     const port = box.dport[0]!.low as number;
     const served = acceptor(twin, protocol, port);
-    return served ? [{ ruleset, exemption, port, protocol: protocol === TCP ? 'tcp' : 'udp', twin, served, other }] : [];
+    return served ? [{ exemption, port, protocol: protocol === TCP ? 'tcp' : 'udp', twin, served, other }] : [];
   });
 }
 
@@ -78,7 +75,7 @@ function isOfRequests({ hook, box }: Exemption): boolean {
 }
 
 /** The rule that certainly accepts new connections to a port of the host; undefined where it is not certain, or only the policy does. */
-function acceptor(ruleset: Ruleset, protocol: number, port: number): Decider | undefined {
+function acceptor(ruleset: RuleTables, protocol: number, port: number): Decider | undefined {
   const box = { ...everything(ruleset.family), protocol: interval(protocol), dport: interval(port) };
   const flow = examplesOf(ruleset, box, 'request', 'inbound')[0];
   if (!flow) return undefined;

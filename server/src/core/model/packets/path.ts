@@ -1,8 +1,8 @@
 import type { Verdict } from '../../knowledge/iptables/record.ts';
-import { type Chain, type ChainRule, jumpedChain, type Ruleset, type Table } from '../ruleset/ruleset.ts';
-import { everything } from './box.ts';
+import { type Chain, type ChainRule, jumpedChain, type RuleTables, type Table } from '../ruleset/ruleset.ts';
 import { BoxIndex } from './box-index.ts';
 import { Columns } from './columns.ts';
+import { wholeExtent } from './extent.ts';
 import { boxOf, type Packet } from './packet.ts';
 
 /** Who decides about a packet: a rule, or the policy of a built-in chain. */
@@ -43,7 +43,7 @@ const MOST_JUMPS = 500;
  * What the filter table of a rule set may do with a packet that enters a built-in chain. Undefined where the file does not tell: it has no
  * such chain, or not the whole of it.
  */
-export function filterOutcome(ruleset: Ruleset, chain: string, packet: Packet): Outcome | undefined {
+export function filterOutcome(ruleset: RuleTables, chain: string, packet: Packet): Outcome | undefined {
   const table = ruleset.tables.get('filter');
   const start = table?.chains.get(chain);
   if (!table || !start?.complete || start.policy === undefined) return undefined;
@@ -74,7 +74,7 @@ function outcomeOf(chain: Chain, walk: Walk): Outcome {
 function walkRules(chain: Chain, walk: Walk, draft: Draft): boolean {
   for (const rule of rulesAsked(chain, walk.packet)) {
     if (!rule.facts.holds(walk.packet)) continue;
-    if (decide(chain, rule, walk, draft) && rule.facts.match.exact) return true;
+    if (decide(chain, rule, walk, draft) && rule.facts.exact) return true;
   }
   return false;
 }
@@ -97,7 +97,7 @@ function rulesAsked(chain: Chain, packet: Packet): readonly ChainRule[] {
   if (rules.length < LONG_CHAIN) return rules;
   let state = asked.get(chain);
   if (!state) {
-    const columns = new Columns(rules.length, (i) => rules[i]!.facts.match.box, everything(rules[0]!.family));
+    const columns = new Columns(rules.length, (i) => rules[i]!.facts.extent(), wholeExtent(rules[0]!.family));
     state = { questions: 0, columns, index: undefined };
     asked.set(chain, state);
   }

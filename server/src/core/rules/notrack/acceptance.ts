@@ -4,9 +4,11 @@ import { acceptanceFixes } from '../../model/notrack/acceptance-fix.ts';
 import { analyseNotrack, type Unaccepted } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { deciderWords, packetWords, serviceWords } from '../../model/notrack/words.ts';
-import { bindingOf, lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, lineWords, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
+import { bindingOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 /**
  * Reports exempt packets that the filter drops, one finding for each rule that accepts them while they are tracked: that is where the
@@ -16,30 +18,30 @@ export function reportUnaccepted(
   { file, host, report }: FileContext<'iptables'>,
   wanted: (unaccepted: Unaccepted) => boolean,
 ): void {
-  const ruleset = rulesetOf(file);
+  const rules = rulesWith(host, file);
   const options = hostOptions(host);
-  const analysis = analyseNotrack(ruleset, options);
+  const analysis = analyseNotrack(rules, options);
   const groups = groupBy(
     (analysis?.unaccepted ?? []).filter(wanted),
     ({ acceptor, broken, exemption }) => acceptor.rule ?? broken.by.rule ?? exemption.rule,
   );
   for (const [rule, group] of groups) {
+    if (!standsIn(rules, rule, file)) continue;
     const fixes = () =>
-      acceptanceFixes(ruleset, group, options).map(
-        ({ title, edits }): Fix => ({
+      acceptanceFixes(rules, group, options).map(
+        ({ title, file: own, edits }): Fix => ({
           title,
           safety: 'offered',
           cluster: 'notrack',
-          edits: edits.map((edit) => ({ ...edit, path: file.path })),
+          edits: edits.map((edit) => ({ ...edit, path: own.path })),
         }),
       );
     report({
-      range: ruleRange(ruleset, rule),
+      ...placeOf(rules, rule),
       severity: group.some(({ exemption }) => exemption.exact) ? 'error' : 'warning',
-      message: message(ruleset, group),
+      message: message(rules, file, group),
       related: group.slice(0, 10).map(({ exemption }): Finding['related'][number] => ({
-        path: file.path,
-        range: ruleRange(ruleset, exemption.rule),
+        ...placeOf(rules, exemption.rule),
         message: say`These packets are exempt from tracking here.`,
       })),
       fixes,
@@ -47,17 +49,17 @@ export function reportUnaccepted(
   }
 }
 
-function message(ruleset: Ruleset, group: readonly Unaccepted[]): string {
+function message(rules: HostRules, file: SourceFileOf<'iptables'>, group: readonly Unaccepted[]): string {
   const [first] = group;
   const { exemption, broken, acceptor, flow, direction } = first!;
-  const packets = packetWords(exemption.box, ruleset.family);
+  const packets = packetWords(exemption.box, rules.family);
   const more = group.length > 1 ? say` and ${group.length - 1} more` : '';
-  const lines = say`line ${lineNumber(ruleset, exemption.rule)}${more}`;
+  const lines = `${lineWords(rules, exemption.rule, file)}${more}`;
   const accepted = acceptor.rule
     ? say`${states(acceptor.rule)} does not match UNTRACKED`
     : say`the policy of ${acceptor.chain.name} would accept it`;
   const which = direction === 'request' ? say`Connections to` : say`Answers of`;
-  return say`Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${deciderWords(ruleset, broken.by, broken.chain)} takes it. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
+  return say`Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${deciderWords(rules, broken.by, broken.chain, file)} takes it. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
 }
 
 function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {

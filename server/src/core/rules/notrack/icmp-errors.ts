@@ -3,7 +3,7 @@ import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { acceptTooBig, lostErrors, TOO_BIG } from '../../model/notrack/icmp-errors.ts';
 import { deciderWords, packetWords } from '../../model/notrack/words.ts';
-import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { lineWords, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
 
@@ -37,37 +37,42 @@ export const icmpErrors: Rule = {
 };
 
 function check({ file: source, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(source);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  const rules = rulesWith(host, source);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (analysis?.tracking !== 'on') return;
-  const { path } = source;
-  for (const [, group] of groupBy(lostErrors(ruleset, analysis), ({ chain }) => chain)) {
+  for (const [, group] of groupBy(lostErrors(rules, analysis), ({ chain }) => chain)) {
     const [first] = group;
     const { exemption, chain, by } = first!;
-    const { name } = TOO_BIG[ruleset.family];
+    if (!standsIn(rules, exemption.rule, source)) continue;
+    const { name } = TOO_BIG[rules.family];
     const more = group.length > 1 ? say`, like ${group.length - 1} more,` : '';
-    const fix = acceptTooBig(ruleset, first!);
+    const fix = acceptTooBig(rules, first!);
     report({
-      range: ruleRange(ruleset, exemption.rule),
-      message: say`This exempts ${packetWords(exemption.box, ruleset.family)}${more} so that ICMP errors about it are INVALID, not RELATED, and ${deciderWords(ruleset, by, chain)} drops them in ${chain}: without ${name}, connections over links of a smaller MTU hang. Accept ${name} there.`,
+      ...placeOf(rules, exemption.rule),
+      message: say`This exempts ${packetWords(exemption.box, rules.family)}${more} so that ICMP errors about it are INVALID, not RELATED, and ${deciderWords(rules, by, chain, source)} drops them in ${chain}: without ${name}, connections over links of a smaller MTU hang. Accept ${name} there.`,
       related: [
         ...(by.rule
           ? [
               {
-                path,
-                range: ruleRange(ruleset, by.rule),
-                message: say`Drops the ICMP errors (line ${lineNumber(ruleset, by.rule)}).`,
+                ...placeOf(rules, by.rule),
+                message: say`Drops the ICMP errors (${lineWords(rules, by.rule, source)}).`,
               },
             ]
           : []),
         ...group.slice(1, 6).map((lost) => ({
-          path,
-          range: ruleRange(ruleset, lost.exemption.rule),
+          ...placeOf(rules, lost.exemption.rule),
           message: say`The same holds for what is exempt here.`,
         })),
       ],
       fixes: fix
-        ? [{ title: fix.title, safety: 'offered', cluster: 'notrack', edits: fix.edits.map((edit) => ({ ...edit, path })) }]
+        ? [
+            {
+              title: fix.title,
+              safety: 'offered',
+              cluster: 'notrack',
+              edits: fix.edits.map((edit) => ({ ...edit, path: fix.file.path })),
+            },
+          ]
         : [],
     });
   }

@@ -4,7 +4,8 @@ import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { halfLoopbacks } from '../../model/notrack/loopback.ts';
 import { deciderWords, packetWords } from '../../model/notrack/words.ts';
-import { bindingOf, type ChainRule, type Ruleset, ruleRange, rulesetOf, wordRange } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, partOf, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
+import { bindingOf, type ChainRule, wordRange } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
 
@@ -32,34 +33,36 @@ export const loopback: Rule = {
   file: { iptables: check },
 };
 
-function check({ file: { path }, file: source, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(source);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+function check({ file: source, host, report }: FileContext<'iptables'>): void {
+  const rules = rulesWith(host, source);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (analysis?.tracking !== 'on') return;
-  const byRule = groupBy(halfLoopbacks(ruleset, analysis.exemptions), ({ exemption }) => exemption.rule);
+  const byRule = groupBy(halfLoopbacks(rules, analysis.exemptions), ({ exemption }) => exemption.rule);
   for (const [rule, [half]] of byRule) {
-    const packets = packetWords(half!.exemption.box, ruleset.family);
+    if (!standsIn(rules, rule, source)) continue;
+    const packets = packetWords(half!.exemption.box, rules.family);
     const end = half!.dropped
-      ? say`local connections to the port open and then hang, because ${deciderWords(ruleset, half!.dropped, 'INPUT')} drops their INVALID packets`
+      ? say`local connections to the port open and then hang, because ${deciderWords(rules, half!.dropped, 'INPUT', source)} drops their INVALID packets`
       : say`each local connection to the port leaves an unreplied entry`;
     report({
-      range: ruleRange(ruleset, rule),
+      ...placeOf(rules, rule),
       severity: half!.dropped ? 'warning' : 'info',
       message: say`On the loopback interface this rule takes ${packets} while the requests stay tracked: ${end}. Add ! -o lo.`,
       related: half!.dropped?.rule
-        ? [{ path, range: ruleRange(ruleset, half!.dropped.rule), message: say`Their packets are dropped here.` }]
+        ? [{ ...placeOf(rules, half!.dropped.rule), message: say`Their packets are dropped here.` }]
         : [],
-      fixes: outsideOnly(ruleset, rule),
+      fixes: outsideOnly(rules, rule),
     });
   }
 }
 
 /** Takes the loopback out of a rule of OUTPUT that names no interface. */
-function outsideOnly(ruleset: Ruleset, rule: ChainRule): Fix[] {
+function outsideOnly(rules: HostRules, rule: ChainRule): Fix[] {
   const { options } = bindingOf(rule);
   const first = options[0];
   if (rule.facts.chain !== 'OUTPUT' || !first || options.some(({ name }) => name === 'out-interface')) return [];
-  const at = wordRange(ruleset, rule, first.not ?? first.word).start;
-  const edit = { path: ruleset.file.path, range: { start: at, end: at }, newText: '! -o lo ' };
+  const part = partOf(rules, rule);
+  const at = wordRange(part, rule, first.not ?? first.word).start;
+  const edit = { path: part.file.path, range: { start: at, end: at }, newText: '! -o lo ' };
   return [{ title: say`Leave the loopback out: ! -o lo`, safety: 'offered', cluster: 'notrack', edits: [edit] }];
 }

@@ -3,8 +3,9 @@ import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { type Misfit, misfits } from '../../model/notrack/misfit.ts';
 import { packetWords } from '../../model/notrack/words.ts';
-import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, lineWords, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { say } from '../../text/say.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 const RAW_SERVER =
   '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A PREROUTING -i eth0 -p tcp -m tcp --dport 11211 -j CT --notrack\n-A OUTPUT -o eth0 -p tcp -m tcp --sport 11211 -j CT --notrack\nCOMMIT\n';
@@ -39,28 +40,31 @@ export const mispaired: Rule = {
 };
 
 function check({ file, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(file);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  const rules = rulesWith(host, file);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (!analysis) return;
-  for (const misfit of misfits(ruleset, analysis)) {
+  for (const misfit of misfits(rules, analysis)) {
+    if (!standsIn(rules, misfit.first.rule, file)) continue;
     report({
-      range: ruleRange(ruleset, misfit.first.rule),
+      ...placeOf(rules, misfit.first.rule),
       severity: misfit.certain ? 'warning' : 'info',
-      message: message(ruleset, misfit),
+      message: message(rules, file, misfit),
       related: [
-        { path: file.path, range: ruleRange(ruleset, misfit.second.rule), message: say`The other half of the pair.` },
-        ...(misfit.evidence
-          ? [{ path: file.path, range: ruleRange(ruleset, misfit.evidence), message: say`This rule tells the role of the host.` }]
-          : []),
+        { ...placeOf(rules, misfit.second.rule), message: say`The other half of the pair.` },
+        ...(misfit.evidence ? [{ ...placeOf(rules, misfit.evidence), message: say`This rule tells the role of the host.` }] : []),
       ],
     });
   }
 }
 
-function message(ruleset: Ruleset, { first, second, writtenFor, certain, evidence }: Misfit): string {
-  const what = packetWords(first.box, ruleset.family);
-  const lines = say`lines ${lineNumber(ruleset, first.rule)} and ${lineNumber(ruleset, second.rule)}`;
-  const where = evidence ? say` (line ${lineNumber(ruleset, evidence)})` : '';
+function message(
+  rules: HostRules,
+  file: SourceFileOf<'iptables'>,
+  { first, second, writtenFor, certain, evidence }: Misfit,
+): string {
+  const what = packetWords(first.box, rules.family);
+  const lines = say`${lineWords(rules, first.rule, file)} and ${lineWords(rules, second.rule, file)}`;
+  const where = evidence ? say` (${lineWords(rules, evidence, file)})` : '';
   if (writtenFor === 'server') {
     return say`This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others${where}: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
   }

@@ -3,14 +3,15 @@ import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { type NatConflict, natConflicts } from '../../model/notrack/nat.ts';
 import { packetWords } from '../../model/notrack/words.ts';
-import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, lineWords, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 const RAW = '*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n';
 const NAT = '*nat\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n';
 
-/** Exempt packets that a NAT rule of the same file is meant for. */
+/** Exempt packets that a NAT rule of the host is meant for. */
 export const natConflict: Rule = {
   meta: {
     id: 'notrack/nat-conflict',
@@ -19,7 +20,7 @@ export const natConflict: Rule = {
     fix: 'none',
     since: '0.1.0',
     docs: {
-      what: 'A NOTRACK rule exempts packets that a DNAT, REDIRECT, SNAT or MASQUERADE rule of the same file is meant for, or the answers that it must translate back.',
+      what: 'A NOTRACK rule exempts packets that a DNAT, REDIRECT, SNAT or MASQUERADE rule of the same rule set, in this file or another one that is loaded with it, is meant for, or the answers that it must translate back.',
       why: 'NAT is a part of connection tracking: a packet that is exempt never reaches the nat table. A redirected port is not redirected, the answers of a redirected service leave with the wrong port, and clients behind MASQUERADE leave with their private address.',
       whenOff:
         'Where the two rules never meet: other interfaces, other peers. Better scope the NOTRACK rule by `-i`, `-s` or `-d`.',
@@ -46,30 +47,30 @@ export const natConflict: Rule = {
 };
 
 function check({ file, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(file);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  const rules = rulesWith(host, file);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (!analysis) return;
   const byRule = groupBy(
-    natConflicts(ruleset, analysis.exemptions, analysis.pairing.mayForward),
+    natConflicts(rules, analysis.exemptions, analysis.pairing.mayForward),
     ({ exemption }) => exemption.rule,
   );
   for (const [rule, conflicts] of byRule) {
+    if (!standsIn(rules, rule, file)) continue;
     report({
-      range: ruleRange(ruleset, rule),
+      ...placeOf(rules, rule),
       severity: conflicts.some(({ exact }) => exact) ? 'error' : 'warning',
-      message: message(ruleset, conflicts[0]!),
+      message: message(rules, file, conflicts[0]!),
       related: conflicts.map(({ nat }) => ({
-        path: file.path,
-        range: ruleRange(ruleset, nat),
+        ...placeOf(rules, nat),
         message: say`This rule never sees the exempt packets.`,
       })),
     });
   }
 }
 
-function message(ruleset: Ruleset, { exemption, nat, kind }: NatConflict): string {
-  const packets = packetWords(exemption.box, ruleset.family);
-  const target = say`${nat.facts.target?.word.text} in line ${lineNumber(ruleset, nat)}`;
+function message(rules: HostRules, file: SourceFileOf<'iptables'>, { exemption, nat, kind }: NatConflict): string {
+  const packets = packetWords(exemption.box, rules.family);
+  const target = say`${nat.facts.target?.word.text} in ${lineWords(rules, nat, file)}`;
   switch (kind) {
     case 'request-not-translated':
       return say`Exempt packets never reach the nat table: the ${target} is dead for ${packets}. Do not exempt a port that NAT rewrites.`;

@@ -4,7 +4,7 @@ import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { type OpenDoor, openDoors } from '../../model/notrack/open-door.ts';
 import { portWords } from '../../model/notrack/words.ts';
-import { lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, lineWords, partOf, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
@@ -34,28 +34,28 @@ export const openSourcePort: Rule = {
 };
 
 function check({ file: source, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(source);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  const rules = rulesWith(host, source);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (!analysis) return;
-  for (const [rule, [door]] of groupBy(openDoors(ruleset, analysis.exemptions), ({ exemption }) => exemption.rule)) {
+  for (const [rule, [door]] of groupBy(openDoors(rules, analysis.exemptions), ({ exemption }) => exemption.rule)) {
+    if (!standsIn(rules, rule, source)) continue;
     const { acceptor, exemption, port } = door!;
-    const line = lineNumber(ruleset, acceptor.rule!);
+    const line = lineWords(rules, acceptor.rule!, source);
     report({
-      range: ruleRange(ruleset, rule),
-      message: say`Whoever sends from TCP port ${portWords(exemption.box.sport)} is exempt here, and line ${line} accepts UNTRACKED packets: such a sender reaches every port of this host, ${port} for one. Name the server with -s, or drop UNTRACKED SYN packets before line ${line}.`,
-      related: [
-        { path: source.path, range: ruleRange(ruleset, acceptor.rule!), message: say`UNTRACKED packets are accepted here.` },
-      ],
+      ...placeOf(rules, rule),
+      message: say`Whoever sends from TCP port ${portWords(exemption.box.sport)} is exempt here, and ${line} accepts UNTRACKED packets: such a sender reaches every port of this host, ${port} for one. Name the server with -s, or drop UNTRACKED SYN packets before ${line}.`,
+      related: [{ ...placeOf(rules, acceptor.rule!), message: say`UNTRACKED packets are accepted here.` }],
       // One rule takes one range; a list of ports would need several.
-      fixes: exemption.box.sport.length === 1 ? [dropOpening(ruleset, door!)] : [],
+      fixes: exemption.box.sport.length === 1 ? [dropOpening(rules, door!)] : [],
     });
   }
 }
 
 /** A rule before the accepting one that drops opening packets from the exempt port. */
-function dropOpening(ruleset: Ruleset, { acceptor, exemption }: OpenDoor): Fix {
+function dropOpening(rules: HostRules, { acceptor, exemption }: OpenDoor): Fix {
   const rule = acceptor.rule!;
-  const start = lineStarts(ruleset.file.tree)[rule.index]!;
+  const { file } = partOf(rules, rule);
+  const start = lineStarts(file.tree)[rule.index]!;
   const end = rule.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const [only] = exemption.box.sport;
   const ports = `${only!.low}${only!.low === only!.high ? '' : `:${only!.high}`}`;
@@ -64,8 +64,6 @@ function dropOpening(ruleset: Ruleset, { acceptor, exemption }: OpenDoor): Fix {
     title: say`Insert ${text}`,
     safety: 'offered',
     cluster: 'notrack',
-    edits: [
-      { path: ruleset.file.path, range: { start, end: start }, newText: `${rule.line.counters ? '[0:0] ' : ''}${text}${end}` },
-    ],
+    edits: [{ path: file.path, range: { start, end: start }, newText: `${rule.line.counters ? '[0:0] ' : ''}${text}${end}` }],
   };
 }

@@ -1,8 +1,9 @@
 import type { Fix } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { type Exemption, exemptionsOf } from '../../model/notrack/exemptions.ts';
-import type { Chain, ChainRule, Ruleset } from '../../model/ruleset/ruleset.ts';
-import { bindingOf, lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, lineWords, partOf, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
+import type { Chain, ChainRule, RuleTables } from '../../model/ruleset/ruleset.ts';
+import { bindingOf, lineNumber } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
@@ -60,24 +61,26 @@ export const shadowed: Rule = {
     },
   },
   file: {
-    iptables({ file, report }) {
-      const ruleset = rulesetOf(file);
-      const exemptions = exemptionsOf(ruleset);
+    iptables({ file, host, report }) {
+      const rules = rulesWith(host, file);
+      const exemptions = exemptionsOf(rules);
       if (!exemptions) return;
       for (const { rule, chain } of exemptions.unreached) {
-        report({ range: ruleRange(ruleset, rule), message: unreachedMessage(ruleset, rule, chain), tags: ['unnecessary'] });
+        if (!standsIn(rules, rule, file)) continue;
+        report({ ...placeOf(rules, rule), message: unreachedMessage(rules, rule, chain), tags: ['unnecessary'] });
       }
       const byRule = groupBy(exemptions.all, (exemption) => exemption.rule);
       for (const [rule, reached] of byRule) {
+        if (!standsIn(rules, rule, file)) continue;
         if (!reached.every((exemption) => exemption.effective?.length === 0)) continue;
         const taker = lastTaker(reached[0]!);
         if (!taker) continue;
         const target = taker.facts.target?.word.text;
         report({
-          range: ruleRange(ruleset, rule),
-          message: say`This rule exempts nothing: the ${target} in line ${lineNumber(ruleset, taker)} takes its packets first. Move it before that line.`,
-          related: [{ path: file.path, range: ruleRange(ruleset, taker), message: say`This ${target} takes the packets.` }],
-          fixes: moveFix(ruleset, rule, taker),
+          ...placeOf(rules, rule),
+          message: say`This rule exempts nothing: the ${target} in ${lineWords(rules, taker, file)} takes its packets first. Move it before that line.`,
+          related: [{ ...placeOf(rules, taker), message: say`This ${target} takes the packets.` }],
+          fixes: moveFix(rules, rule, taker),
           tags: ['unnecessary'],
         });
       }
@@ -90,34 +93,35 @@ function lastTaker({ takenBefore }: Exemption): ChainRule | undefined {
   return takenBefore.filter((taken) => taken.exact).at(-1)?.rule;
 }
 
-function unreachedMessage(ruleset: Ruleset, rule: ChainRule, chain: Chain): string {
+function unreachedMessage(rules: RuleTables, rule: ChainRule, chain: Chain): string {
   const states = bindingOf(rule).options.find(({ name }) => name === 'ctstate' || name === 'state');
   if (states?.args[0]) {
     return say`No packet is ${states.args[0].text} in the raw table, which runs before connection tracking: this rule never matches. Remove the state match.`;
   }
-  if (!chain.builtIn && !isJumpedTo(ruleset, chain))
+  if (!chain.builtIn && !isJumpedTo(rules, chain))
     return say`Nothing in the raw table jumps to ${chain.name}, so this rule exempts nothing.`;
   return say`No packet of the raw table meets all conditions on the way to this rule, so it exempts nothing.`;
 }
 
-function isJumpedTo(ruleset: Ruleset, chain: Chain): boolean {
-  for (const other of ruleset.tables.get('raw')!.chains.values()) {
+function isJumpedTo(rules: RuleTables, chain: Chain): boolean {
+  for (const other of rules.tables.get('raw')!.chains.values()) {
     if (other.rules.some((rule) => rule.facts.target?.word.text === chain.name)) return true;
   }
   return false;
 }
 
 /** Moves the rule's line before the line that shadows it, where both stand in one chain. */
-function moveFix(ruleset: Ruleset, rule: ChainRule, taker: ChainRule): Fix[] {
+function moveFix(rules: HostRules, rule: ChainRule, taker: ChainRule): Fix[] {
   const sameChain = rule.facts.command === 'append' && taker.facts.command === 'append' && rule.facts.chain === taker.facts.chain;
   const text = rule.line.text;
-  if (!sameChain || !text.endsWith('\n')) return [];
-  const starts = lineStarts(ruleset.file.tree);
+  const part = partOf(rules, rule);
+  if (!sameChain || partOf(rules, taker) !== part || !text.endsWith('\n')) return [];
+  const starts = lineStarts(part.file.tree);
   const [from, to] = [starts[rule.index]!, starts[taker.index]!];
-  const { path } = ruleset.file;
+  const { path } = part.file;
   return [
     {
-      title: say`Move this rule before line ${lineNumber(ruleset, taker)}`,
+      title: say`Move this rule before line ${lineNumber(part, taker)}`,
       safety: 'offered',
       cluster: 'notrack',
       edits: [

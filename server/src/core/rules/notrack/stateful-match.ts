@@ -2,7 +2,7 @@ import type { FileContext, Rule } from '../../lint/rule.ts';
 import { analyseNotrack } from '../../model/notrack/analysis.ts';
 import { hostOptions } from '../../model/notrack/host-options.ts';
 import { deadStatefulRules } from '../../model/notrack/stateful.ts';
-import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { lineWords, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { say } from '../../text/say.ts';
 
 const file = (limit: string) => ({
@@ -38,17 +38,17 @@ export const statefulMatch: Rule = {
 };
 
 function check({ file: source, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(source);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  const rules = rulesWith(host, source);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (!analysis) return;
-  for (const { rule, exemption, asks } of deadStatefulRules(ruleset, analysis.exemptions)) {
+  for (const { rule, exemption, asks } of deadStatefulRules(rules, analysis.exemptions)) {
+    if (!standsIn(rules, rule, source)) continue;
     report({
-      range: ruleRange(ruleset, rule),
-      message: say`${asks} asks connection tracking, but line ${lineNumber(ruleset, exemption.rule)} exempts these packets: this rule never matches. Look at the packet instead, for example with --syn and hashlimit.`,
+      ...placeOf(rules, rule),
+      message: say`${asks} asks connection tracking, but ${lineWords(rules, exemption.rule, source)} exempts these packets: this rule never matches. Look at the packet instead, for example with --syn and hashlimit.`,
       related: [
         {
-          path: source.path,
-          range: ruleRange(ruleset, exemption.rule),
+          ...placeOf(rules, exemption.rule),
           message: say`The packets are exempt from tracking here.`,
         },
       ],

@@ -8,7 +8,8 @@ import { portWords } from '../../model/notrack/words.ts';
 import { type Box, EVERY_PORT } from '../../model/packets/box.ts';
 import { intersect, interval, isSubset, size } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
-import { type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
+import type { RuleTables } from '../../model/ruleset/ruleset.ts';
 import type { Assignment } from '../../model/sysctl-settings.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
@@ -64,16 +65,17 @@ export const tooBroad: Rule = {
 };
 
 function check({ file, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(file);
-  const analysis = analyseNotrack(ruleset, hostOptions(host));
+  const rules = rulesWith(host, file);
+  const analysis = analyseNotrack(rules, hostOptions(host));
   if (!analysis || analysis.tracking === 'off') return;
   const ephemeral = ephemeralPorts(host);
   const byRule = groupBy(analysis.exemptions.all, ({ rule }) => rule);
   for (const [rule, exemptions] of byRule) {
+    if (!standsIn(rules, rule, file)) continue;
     const found = exemptions
-      .map((exemption) => breadth(ruleset, exemption, analysis, ephemeral))
+      .map((exemption) => breadth(rules, exemption, analysis, ephemeral))
       .find((breadthOf) => breadthOf !== undefined);
-    if (found) report({ range: ruleRange(ruleset, rule), ...found });
+    if (found) report({ ...placeOf(rules, rule), ...found });
   }
 }
 
@@ -89,13 +91,13 @@ type Breadth = Pick<Report, 'message' | 'related'>;
 
 /** Why the exemption is too broad; undefined where it is not, or where an address, an interface or an unknown condition narrows it. */
 function breadth(
-  ruleset: Ruleset,
+  rules: RuleTables,
   exemption: Exemption,
   analysis: NotrackAnalysis,
   { ports: ephemeral, by }: EphemeralPorts,
 ): Breadth | undefined {
   const { box, exact, effective } = exemption;
-  if (!exact || !effective || effective.length === 0 || isScoped(exemption, ruleset)) return undefined;
+  if (!exact || !effective || effective.length === 0 || isScoped(exemption, rules)) return undefined;
   const protocol = wholeProtocol(box);
   const end = say`the answers to this host's own connections are then UNTRACKED instead of ESTABLISHED. Name the ports of the service, a peer or an interface.`;
   if (isSubset(EVERY_PORT, box.dport) && isSubset(EVERY_PORT, box.sport)) {
@@ -118,7 +120,7 @@ function breadth(
 }
 
 /** Whether a peer, an address of the host or an interface narrows the rule; `! lo` does not. */
-function isScoped({ box }: Exemption, { family }: Ruleset): boolean {
+function isScoped({ box }: Exemption, { family }: RuleTables): boolean {
   const named = [...box.input, ...box.output].some(
     (test) => (test.name !== '' || test.prefix) && !(test.negated && test.name === 'lo'),
   );

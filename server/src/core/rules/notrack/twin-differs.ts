@@ -1,9 +1,9 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { type TwinGap, twinGaps, twinOf } from '../../model/notrack/twins.ts';
-import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { lineWords, placeOf, rulesWith } from '../../model/ruleset/host-rules.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { say } from '../../text/say.ts';
-import { pathInHost } from '../../workspace/host-root.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 const rules = (icmp: 'icmp' | 'ipv6-icmp', exempt: readonly number[]) =>
   `*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n${exempt
@@ -50,22 +50,21 @@ export const twinDiffers: Rule = {
 };
 
 function check({ file, host, report }: FileContext<'iptables'>): void {
-  const ruleset = rulesetOf(file);
-  const twin = twinOf(host, ruleset);
+  const twin = twinOf(host, file);
   if (!twin) return;
-  for (const [rule, gaps] of groupBy(twinGaps(ruleset, twin), ({ exemption }) => exemption.rule))
-    report({ range: ruleRange(ruleset, rule), ...told(gaps[0]!) });
+  const rules = rulesWith(host, file);
+  for (const [rule, gaps] of groupBy(twinGaps(rules, file, twin), ({ exemption }) => exemption.rule))
+    report({ ...placeOf(rules, rule), ...told(gaps[0]!, file) });
 }
 
-function told({ port, protocol, twin, served, other }: TwinGap) {
-  const path = pathInHost(twin.file.path);
-  const line = lineNumber(twin, served.rule!);
+function told({ port, protocol, twin, served, other }: TwinGap, file: SourceFileOf<'iptables'>) {
+  const line = lineWords(twin, served.rule!, file);
   const family = twin.family === 'ipv6' ? 'IPv6' : 'IPv4';
   return {
-    message: say`Connections to ${protocol} port ${port} are exempt here and tracked over ${family}: ${path} accepts them in line ${line} and exempts other ports only. Both families share one table. Exempt the port there, too.`,
+    message: say`Connections to ${protocol} port ${port} are exempt here and tracked over ${family}: ${line} accepts them, and only other ports are exempt there. Both families share one table. Exempt the port there, too.`,
     related: [
-      { path: twin.file.path, range: ruleRange(twin, served.rule!), message: say`Accepts the port over ${family}, tracked.` },
-      { path: twin.file.path, range: ruleRange(twin, other.rule), message: say`An exemption of the other family.` },
+      { ...placeOf(twin, served.rule!), message: say`Accepts the port over ${family}, tracked.` },
+      { ...placeOf(twin, other.rule), message: say`An exemption of the other family.` },
     ],
   };
 }

@@ -9,9 +9,9 @@ import { deciderWords, packetWords, serviceWords, stateName } from '../../model/
 import { EVERY_PORT } from '../../model/packets/box.ts';
 import { contains, isSubset } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
-import type { Ruleset } from '../../model/ruleset/ruleset.ts';
-import { ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type HostRules, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { say } from '../../text/say.ts';
+import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 /** A NOTRACK rule whose answers are still tracked. */
 export const unpaired: Rule = {
@@ -68,14 +68,15 @@ export const unpaired: Rule = {
   },
   file: {
     iptables({ file, host, report }) {
-      const ruleset = rulesetOf(file);
+      const rules = rulesWith(host, file);
       const options = hostOptions(host);
-      const analysis = analyseNotrack(ruleset, options);
+      const analysis = analyseNotrack(rules, options);
       const tangled = analysis?.exemptions.all.some((exemption) => exemption.takenBefore.length > 0);
       for (const half of analysis?.halfTracked ?? []) {
         const { exemption } = half.unpaired;
+        if (!standsIn(rules, exemption.rule, file)) continue;
         const fixes = () =>
-          mirrorRules(ruleset, exemption, orderedHooks(ruleset, half), analysis!.pairing).map(
+          mirrorRules(rules, exemption, orderedHooks(rules, half), analysis!.pairing).map(
             ({ text, edits }): Fix => ({
               title: say`Add ${text.replace(/^\[0:0\] /, '')}`,
               safety: 'offered',
@@ -85,14 +86,13 @@ export const unpaired: Rule = {
             }),
           );
         report({
-          range: ruleRange(ruleset, exemption.rule),
+          ...placeOf(rules, exemption.rule),
           severity: severityOf(half, analysis!),
-          message: messageOf(ruleset, half, analysis!, options.loose),
+          message: messageOf(rules, file, half, analysis!, options.loose),
           related: half.failure?.broken.by.rule
             ? [
                 {
-                  path: file.path,
-                  range: ruleRange(ruleset, half.failure.broken.by.rule),
+                  ...placeOf(rules, half.failure.broken.by.rule),
                   message: say`The half that is still tracked is dropped here.`,
                 },
               ]
@@ -109,7 +109,13 @@ function severityOf(half: HalfTracked, analysis: NotrackAnalysis): 'error' | 'wa
   return half.failure && half.unpaired.exact ? 'error' : 'warning';
 }
 
-function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysis, loose: boolean): string {
+function messageOf(
+  rules: HostRules,
+  file: SourceFileOf<'iptables'>,
+  half: HalfTracked,
+  analysis: NotrackAnalysis,
+  loose: boolean,
+): string {
   const { exemption, packets, onlySyn } = half.unpaired;
   const [left] = packets;
   // Of a rule that is covered in part the uncovered ports are named, where the rule names ports.
@@ -121,7 +127,7 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
       sport: isSubset(EVERY_PORT, box.sport) ? box.sport : left!.sport,
       dport: isSubset(EVERY_PORT, box.dport) ? box.dport : left!.dport,
     },
-    ruleset.family,
+    rules.family,
   );
   if (onlySyn) {
     return say`Only the opening SYN of ${what} is exempt: the rest of the connection is picked up and tracked, so the rule saves nothing. Drop the flag test and exempt the other direction too.`;
@@ -129,7 +135,7 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
   const answers = answerWords(exemption.hook, half);
   if (half.failure) {
     const { broken, flow } = half.failure;
-    const by = deciderWords(ruleset, broken.by, broken.chain);
+    const by = deciderWords(rules, broken.by, broken.chain, file);
     const service = serviceWords(flow);
     const state = stateName(broken.packet.state);
     const end = broken.open
@@ -139,7 +145,7 @@ function messageOf(ruleset: Ruleset, half: HalfTracked, analysis: NotrackAnalysi
   }
   const idle =
     analysis.tracking === 'off'
-      ? say` No rule in this file needs connection tracking, so this matters only if something else on the host does.`
+      ? say` No rule that is loaded with it needs connection tracking, so this matters only if something else on the host does.`
       : '';
   return say`${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)} Exempt both directions.${idle}`;
 }
