@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { lintHost } from '../../server/src/core/lint/run.ts';
 import { parseAddress } from '../../server/src/core/model/packets/address.ts';
-import { boxesMeet, everything } from '../../server/src/core/model/packets/box.ts';
+import { boxesMeet } from '../../server/src/core/model/packets/box.ts';
 import { BoxIndex } from '../../server/src/core/model/packets/box-index.ts';
 import { Columns } from '../../server/src/core/model/packets/columns.ts';
+import { extentOf, wholeExtent } from '../../server/src/core/model/packets/extent.ts';
 import { boxHolds, type Packet } from '../../server/src/core/model/packets/packet.ts';
 import { bind } from '../../server/src/core/model/ruleset/bind.ts';
 import { factsOf, readWhole } from '../../server/src/core/model/ruleset/facts.ts';
@@ -108,9 +109,10 @@ describe('rules of known shapes', () => {
         const quick = factsOf(line, family);
         const whole = readWhole(line, bind(line, family), family);
         if (quick.plain) shaped++;
-        const { holds: _, plain: __, ...expected } = whole;
+        const { holds: _, plain: __, extent, ...expected } = whole;
         const got = Object.fromEntries(Object.keys(expected).map((key) => [key, quick[key as keyof typeof quick]]));
         assert.deepEqual(got, expected, line.text);
+        assert.deepEqual({ ...quick.extent() }, extent(), line.text);
         for (let i = 0; i < 3; i++) {
           const packet = anyPacket(family);
           assert.equal(quick.holds(packet), boxHolds(whole.match.box, packet), line.text);
@@ -133,7 +135,7 @@ describe('rules of known shapes', () => {
           meeting,
         );
       }
-      const columns = new Columns(boxes.length, (i) => boxes[i]!, everything(family));
+      const columns = new Columns(boxes.length, (i) => extentOf(boxes[i]!, family), wholeExtent(family));
       for (let i = 0; i < 200; i++) {
         const packet = anyPacket(family);
         const holding = boxes.flatMap((box, at) => (boxHolds(box, packet) ? [at] : []));

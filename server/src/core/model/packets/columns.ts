@@ -1,5 +1,4 @@
-import type { Box } from './box.ts';
-import type { Intervals, Point } from './intervals.ts';
+import type { Extent } from './extent.ts';
 import { hasPorts, type Packet } from './packet.ts';
 
 const PROPERTIES = ['source', 'destination', 'sport', 'dport'] as const;
@@ -13,36 +12,35 @@ interface Column {
 
 /**
  * Addresses and ports of the boxes of a chain, side by side as plain numbers: a packet is held against a hundred thousand rules in the time that
- * some hundred boxes would take. A property that no box asks for has no column.
+ * some hundred boxes would take. IPv6 addresses are rounded, and so stay in order.
  */
 export class Columns {
   readonly #size: number;
+  /** Those that some box asks for. */
   readonly #columns: readonly Column[];
 
-  /** `whole` is every packet of the family. */
-  constructor(size: number, boxAt: (i: number) => Box, whole: Box) {
+  /** `whole` is the extent of every packet. */
+  constructor(size: number, extentAt: (i: number) => Extent, whole: Extent) {
     this.#size = size;
-    const columns = new Map<Column['property'], Column>();
-    for (let i = 0; i < size; i++) {
-      const box = boxAt(i);
-      for (const property of PROPERTIES) {
-        if (box[property] === whole[property]) continue;
-        let column = columns.get(property);
-        if (!column) {
-          column = { property, low: new Float64Array(size).fill(-Infinity), high: new Float64Array(size).fill(Infinity) };
-          columns.set(property, column);
-        }
-        fill(column, i, box[property]);
-      }
-    }
-    this.#columns = [...columns.values()];
+    const columns = PROPERTIES.map((property) => ({
+      property,
+      low: new Float64Array(size),
+      high: new Float64Array(size),
+    }));
+    for (let i = 0; i < size; i++) fill(columns, i, extentAt(i));
+    const widest = PROPERTIES.map((property) => ({ property, low: new Float64Array(1), high: new Float64Array(1) }));
+    fill(widest, 0, whole);
+    this.#columns = columns.filter(({ low, high }, c) => {
+      const { low: lowest, high: highest } = widest[c]!;
+      return low.some((at) => at !== lowest[0]) || high.some((at) => at !== highest[0]);
+    });
   }
 
   /** The numbers of the boxes that may hold a packet, in order. */
   near(packet: Packet): readonly number[] {
     const found: number[] = [];
     const columns = this.#columns.filter(({ property }) => !property.endsWith('port') || hasPorts(packet.protocol));
-    const [first, ...others] = columns.map((column) => ({ ...column, at: place(packet[column.property]) }));
+    const [first, ...others] = columns.map((column) => ({ ...column, at: Number(packet[column.property]) }));
     for (let i = 0; i < this.#size; i++) {
       if (first && (first.at < first.low[i]! || first.at > first.high[i]!)) continue;
       if (others.every(({ at, low, high }) => at >= low[i]! && at <= high[i]!)) found.push(i);
@@ -51,12 +49,14 @@ export class Columns {
   }
 }
 
-function fill({ low, high }: Column, i: number, set: Intervals): void {
-  low[i] = set.length > 0 ? place(set[0]!.low) : Infinity;
-  high[i] = set.length > 0 ? place(set.at(-1)!.high) : -Infinity;
-}
-
-/** A point as a number; an IPv6 address is rounded, and so stays in order. */
-function place(point: Point): number {
-  return Number(point);
+function fill(columns: readonly Column[], i: number, extent: Extent): void {
+  const [source, destination, sport, dport] = columns as readonly [Column, Column, Column, Column];
+  source.low[i] = Number(extent.sourceLow);
+  source.high[i] = Number(extent.sourceHigh);
+  destination.low[i] = Number(extent.destinationLow);
+  destination.high[i] = Number(extent.destinationHigh);
+  sport.low[i] = extent.sportLow;
+  sport.high[i] = extent.sportHigh;
+  dport.low[i] = extent.dportLow;
+  dport.high[i] = extent.dportHigh;
 }

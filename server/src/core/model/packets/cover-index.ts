@@ -1,115 +1,125 @@
-import { EVERY_ADDRESS, type Family } from './address.ts';
-import { type Box, boxSubset, EVERY_PORT } from './box.ts';
-import type { Interval, Intervals, Point } from './intervals.ts';
+import { type Box, boxSubset } from './box.ts';
+import type { Extent } from './extent.ts';
+import type { Point } from './intervals.ts';
 
+/** A value of the index; its box is worked out when another one may lie in it. */
 interface Entry<T> {
-  readonly box: Box;
   readonly value: T;
+  box: Box | undefined;
+  /** The next one in the same place. */
+  next: Entry<T> | undefined;
 }
 
-/** The boxes of one network, apart by the one destination port that they ask for. */
-interface Bucket<T> {
-  byPort: Map<number, Entry<T>[]> | undefined;
-  others: Entry<T>[] | undefined;
-}
-
-/** The networks of one size, by their first address. */
+/** The networks of one size, by their first address: those that ask for one destination port, and the others. */
 interface Level<T> {
   /** How many addresses each has; 0 for ranges that are no network, which are kept under their start alone. */
   readonly count: Point;
-  readonly byStart: Map<number | string, Bucket<T>>;
+  readonly others: Map<Key, Entry<T>>;
+  readonly byPort: Map<Key, Entry<T>>;
 }
 
-/** So many boxes of one bucket are compared one by one; what stands behind them is not found. */
+type Key = number | string;
+
+/** So many boxes of one place are compared one by one; what stands behind them is not found. */
 const MOST_COMPARED = 64;
 
 /**
  * Finds an earlier box that holds a whole later one, in about constant time: boxes are kept by the network of their source, else of their
- * destination, else by port, so that a list of 100,000 networks is asked once for each length of prefix in it.
+ * destination, else by port alone, so that a list of 100,000 networks is asked once for each length of prefix in it. Extents lead to the place;
+ * only what stands in the same place is compared box by box.
  */
 export class CoverIndex<T> {
-  readonly #family: Family;
+  readonly #boxOf: (value: T) => Box;
+  /** The extent of every packet. */
+  readonly #whole: Extent;
   readonly #sources: Level<T>[] = [];
   readonly #destinations: Level<T>[] = [];
-  readonly #anywhere: Bucket<T> = { byPort: undefined, others: undefined };
+  readonly #anywhere: Level<T> = { count: 0, others: new Map(), byPort: new Map() };
 
-  constructor(family: Family) {
-    this.#family = family;
+  constructor(whole: Extent, boxOf: (value: T) => Box) {
+    this.#whole = whole;
+    this.#boxOf = boxOf;
   }
 
-  /** Adds a box that takes all its packets. A box of several address ranges is left out: it would have to stand in many places. */
-  add(box: Box, value: T): void {
-    const bucket = this.#bucketFor(box);
-    if (!bucket) return;
-    const port = single(box.dport);
-    const entry = { box, value };
-    if (port === undefined) {
-      bucket.others ??= [];
-      if (bucket.others.length < MOST_COMPARED) bucket.others.push(entry);
-      return;
+  /**
+   * Adds a value whose box takes all its packets; tells whether it will be found. A box of several address ranges is left out: it would have to
+   * stand in many places.
+   */
+  add(value: T, extent: Extent): boolean {
+    const { sourceLow, sourceHigh, oneSource, destinationLow, destinationHigh, oneDestination } = extent;
+    const whole = this.#whole;
+    if (!oneSource || sourceLow !== whole.sourceLow || sourceHigh !== whole.sourceHigh) {
+      return oneSource && this.#put(levelOf(this.#sources, sourceLow, sourceHigh), sourceLow, value, extent);
     }
-    bucket.byPort ??= new Map();
-    const list = bucket.byPort.get(port);
-    if (!list) bucket.byPort.set(port, [entry]);
-    else if (list.length < MOST_COMPARED) list.push(entry);
-    else list[MOST_COMPARED - 1] = entry;
+    if (!oneDestination || destinationLow !== whole.destinationLow || destinationHigh !== whole.destinationHigh) {
+      const level = levelOf(this.#destinations, destinationLow, destinationHigh);
+      return oneDestination && this.#put(level, destinationLow, value, extent);
+    }
+    return this.#put(this.#anywhere, 0, value, extent);
   }
 
-  /** The value of a box that holds every packet of this one; undefined where none was found. */
-  find(box: Box): T | undefined {
-    const port = single(box.dport);
+  /** A value whose box holds every packet of the one with this extent; undefined where none was found. */
+  find(value: T, extent: Extent): T | undefined {
+    const asked = { value, box: undefined, next: undefined };
     return (
-      inBucket(this.#anywhere, box, port) ??
-      inLevels(this.#sources, box.source, box, port) ??
-      inLevels(this.#destinations, box.destination, box, port)
+      this.#inLevel(this.#anywhere, 0, asked, extent) ??
+      (extent.oneSource ? this.#inLevels(this.#sources, extent.sourceLow, asked, extent) : undefined) ??
+      (extent.oneDestination ? this.#inLevels(this.#destinations, extent.destinationLow, asked, extent) : undefined)
     );
   }
 
-  #bucketFor(box: Box): Bucket<T> | undefined {
-    const every = EVERY_ADDRESS[this.#family];
-    if (box.source !== every) return bucketIn(this.#sources, box.source);
-    return box.destination !== every ? bucketIn(this.#destinations, box.destination) : this.#anywhere;
+  #put({ others, byPort }: Level<T>, start: Point, value: T, extent: Extent): boolean {
+    const entry = { value, box: undefined, next: undefined };
+    const isOfPort = hasOnePort(extent);
+    const map = isOfPort ? byPort : others;
+    const key = isOfPort ? portKey(start, extent.dportLow) : keyOf(start);
+    let last = map.get(key);
+    if (!last) {
+      map.set(key, entry);
+      return true;
+    }
+    for (let count = 2; last.next; last = last.next) if (++count > MOST_COMPARED) return false;
+    last.next = entry;
+    return true;
+  }
+
+  #inLevels(levels: readonly Level<T>[], low: Point, asked: Entry<T>, extent: Extent): T | undefined {
+    for (const level of levels) {
+      const found = this.#inLevel(level, startOf(low, level.count), asked, extent);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #inLevel({ others, byPort }: Level<T>, start: Point, asked: Entry<T>, extent: Extent): T | undefined {
+    const found = others.size > 0 ? this.#cover(others.get(keyOf(start)), asked) : undefined;
+    if (found !== undefined || byPort.size === 0 || !hasOnePort(extent)) return found;
+    return this.#cover(byPort.get(portKey(start, extent.dportLow)), asked);
+  }
+
+  #cover(first: Entry<T> | undefined, asked: Entry<T>): T | undefined {
+    for (let entry = first; entry; entry = entry.next) if (boxSubset(this.#box(asked), this.#box(entry))) return entry.value;
+    return undefined;
+  }
+
+  #box(entry: Entry<T>): Box {
+    entry.box ??= this.#boxOf(entry.value);
+    return entry.box;
   }
 }
 
-function bucketIn<T>(levels: Level<T>[], set: Intervals): Bucket<T> | undefined {
-  const [only] = set;
-  if (set.length !== 1 || !only) return undefined;
-  const count = networkSize(only);
+function levelOf<T>(levels: Level<T>[], low: Point, high: Point): Level<T> {
+  const count = networkSize(low, high);
   let level = levels.find((known) => known.count === count);
   if (!level) {
-    level = { count, byStart: new Map() };
+    level = { count, others: new Map(), byPort: new Map() };
     levels.push(level);
   }
-  const key = keyOf(only.low);
-  let bucket = level.byStart.get(key);
-  if (!bucket) {
-    bucket = { byPort: undefined, others: undefined };
-    level.byStart.set(key, bucket);
-  }
-  return bucket;
-}
-
-function inLevels<T>(levels: readonly Level<T>[], set: Intervals, box: Box, port: number | undefined): T | undefined {
-  const [first] = set;
-  if (!first || set.length !== 1) return undefined;
-  for (const { count, byStart } of levels) {
-    const bucket = byStart.get(keyOf(startOf(first.low, count)));
-    const found = bucket && inBucket(bucket, box, port);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function inBucket<T>({ others, byPort }: Bucket<T>, box: Box, port: number | undefined): T | undefined {
-  if (others) for (const entry of others) if (boxSubset(box, entry.box)) return entry.value;
-  if (port === undefined || !byPort) return undefined;
-  for (const entry of byPort.get(port) ?? []) if (boxSubset(box, entry.box)) return entry.value;
-  return undefined;
+  return level;
 }
 
 /** How many addresses a network has; 0 for a range that is none. */
-function networkSize({ low, high }: Interval): Point {
+function networkSize(low: Point, high: Point): Point {
   if (typeof low === 'number') {
     const count = Number(high) - low + 1;
     return Number.isInteger(Math.log2(count)) && low % count === 0 ? count : 0;
@@ -126,11 +136,16 @@ function startOf(point: Point, count: Point): Point {
 }
 
 /** Maps tell large bigints apart by their last 64 bits only, which networks share. */
-function keyOf(point: Point): number | string {
+function keyOf(point: Point): Key {
   return typeof point === 'number' ? point : point.toString(32);
 }
 
-function single(ports: Intervals): number | undefined {
-  const [only] = ports;
-  return ports !== EVERY_PORT && ports.length === 1 && only!.low === only!.high ? Number(only!.low) : undefined;
+const PORTS = 65_536;
+
+function portKey(point: Point, port: number): Key {
+  return typeof point === 'number' ? point * PORTS + port : `${point.toString(32)} ${port}`;
+}
+
+function hasOnePort({ dportLow, dportHigh }: Extent): boolean {
+  return dportLow === dportHigh;
 }

@@ -1,5 +1,6 @@
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import type { Family } from '../packets/address.ts';
+import { type Extent, extentOf } from '../packets/extent.ts';
 import { matchOf } from '../packets/match.ts';
 import { boxHolds, type Packet } from '../packets/packet.ts';
 import { type Binding, bind } from './bind.ts';
@@ -50,6 +51,8 @@ export function readWhole(line: IptablesRule, binding: Binding, family: Family):
     targetExtension: target?.extension,
     goto: target?.goto === true,
     match,
+    exact: match.exact,
+    extent: () => extentOf(match.box, family),
     holds: (packet) => boxHolds(match.box, packet),
     notrack,
     needsConntrack: asksForTracking(binding, notrack),
@@ -121,6 +124,15 @@ class ShapedFacts implements RuleFacts {
   get match() {
     const { family } = this.#shape;
     return shapes[family].match(this.#line, this.#shape) ?? matchOf(bind(this.#line, family), family);
+  }
+
+  get exact() {
+    return this.#shape.match.exact;
+  }
+
+  extent(): Extent {
+    const { family } = this.#shape;
+    return shapes[family].extent(this.#line, this.#shape) ?? extentOf(this.match.box, family);
   }
 
   holds(packet: Packet): boolean {

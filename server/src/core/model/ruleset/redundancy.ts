@@ -1,6 +1,7 @@
 import { isBlank } from '../../syntax/lines.ts';
-import { type Box, boxSubset, everything, isEmpty } from '../packets/box.ts';
+import { finished, type Steps } from '../../text/steps.ts';
 import { CoverIndex } from '../packets/cover-index.ts';
+import { wholeExtent } from '../packets/extent.ts';
 import { verdictOf } from '../packets/path.ts';
 import { bindingOf, type Chain, type ChainRule, type Ruleset } from './ruleset.ts';
 
@@ -19,11 +20,20 @@ const byChain = new WeakMap<Chain, readonly Redundant[]>();
 
 /** The redundant rules of all chains, in the order of their chains; behind a rule that takes everything only the first is named. */
 export function redundantRules(ruleset: Ruleset): readonly Redundant[] {
+  return finished(redundancySteps(ruleset));
+}
+
+/** What redundantRules does, step by step. */
+export function* redundancySteps(ruleset: Ruleset): Steps<readonly Redundant[]> {
   let found = cache.get(ruleset);
   if (!found) {
     const all: Redundant[] = [];
+    let chains = 0;
     for (const table of ruleset.sections) {
-      for (const chain of table.chains.values()) for (const one of ofChain(ruleset, chain)) all.push(one);
+      for (const chain of table.chains.values()) {
+        for (const one of yield* ofChain(ruleset, chain)) all.push(one);
+        if (++chains % CHAINS_OF_A_STEP === 0) yield;
+      }
     }
     found = all;
     cache.set(ruleset, found);
@@ -33,45 +43,69 @@ export function redundantRules(ruleset: Ruleset): readonly Redundant[] {
 
 const NONE: readonly Redundant[] = [];
 
-function ofChain(ruleset: Ruleset, chain: Chain): readonly Redundant[] {
+function* ofChain(ruleset: Ruleset, chain: Chain): Steps<readonly Redundant[]> {
   if (!chain.complete || chain.rules.length < 2) return NONE;
   let found = byChain.get(chain);
   if (!found) {
-    found = inChain(ruleset, chain);
+    found = yield* inChain(ruleset, chain);
     byChain.set(chain, found);
   }
   return found;
 }
 
-function inChain(ruleset: Ruleset, chain: Chain): Redundant[] {
-  const index = new CoverIndex<ChainRule>(ruleset.family);
-  const byText = new Map<string, ChainRule>();
-  const whole = everything(ruleset.family);
+/** So many chains, or rules of one chain, are looked at in one step. */
+const CHAINS_OF_A_STEP = 100;
+const RULES_OF_A_STEP = 200;
+
+function* inChain(ruleset: Ruleset, chain: Chain): Steps<readonly Redundant[]> {
+  const index = new CoverIndex<ChainRule>(wholeExtent(ruleset.family), (rule) => rule.facts.match.box);
+  const twins = new Twins();
   const found: Redundant[] = [];
+  let steps = 0;
   for (const rule of chain.rules) {
-    const { box, exact } = rule.facts.match;
-    if (rule.line.holes.length > 0 || isEmpty(box)) continue;
-    const text = ruleText(rule);
-    const twin = byText.get(text);
-    const by = index.find(box);
+    if (++steps % RULES_OF_A_STEP === 0) yield;
+    if (rule.line.holes.length > 0) continue;
+    const extent = rule.facts.extent();
+    if (extent.empty) continue;
+    const by = index.find(rule, extent);
+    const takes = !by && rule.facts.exact && ends(rule);
+    const indexed = takes && !extent.everything && index.add(rule, extent);
+    const twin = twins.of(rule, by !== undefined);
     if (twin && (by === twin || repeats(rule))) found.push({ rule, chain, by: twin, kind: 'duplicate' });
     else if (by && !rule.facts.notrack) found.push({ rule, chain, by, kind: 'shadowed' });
-    else byText.set(text, rule);
-    if (by || !exact || !ends(rule)) continue;
-    if (boxSubset(whole, box)) {
+    else twins.add(rule, indexed);
+    if (takes && extent.everything) {
       const next = chain.rules[chain.rules.indexOf(rule) + 1];
       if (next) found.push({ rule: next, chain, by: rule, kind: 'after-end' });
       break;
     }
-    index.add(box as Box, rule);
   }
   return found;
 }
 
+/** Rules by their words. Of those that the index of boxes finds again the words are looked at only when it has found one of them. */
+class Twins {
+  readonly #byText = new Map<string, ChainRule>();
+  #indexed: ChainRule[] = [];
+
+  add(rule: ChainRule, indexed: boolean): void {
+    if (indexed) this.#indexed.push(rule);
+    else this.#byText.set(ruleText(rule), rule);
+  }
+
+  /** An earlier rule of the same words; `covered`: the index has found one that takes all packets of this rule. */
+  of(rule: ChainRule, covered: boolean): ChainRule | undefined {
+    if (covered) {
+      for (const one of this.#indexed) this.#byText.set(ruleText(one), one);
+      this.#indexed = [];
+    }
+    return this.#byText.size > 0 ? this.#byText.get(ruleText(rule)) : undefined;
+  }
+}
+
 /** Whether no packet comes to the rules behind this one. */
-export function takesEverything(rule: ChainRule, { family }: Ruleset): boolean {
-  const { box, exact } = rule.facts.match;
-  return exact && ends(rule) && boxSubset(everything(family), box);
+export function takesEverything(rule: ChainRule): boolean {
+  return rule.facts.exact && ends(rule) && rule.facts.extent().everything;
 }
 
 /** Whether packets that match the rule do not come to the next one. */

@@ -1,5 +1,6 @@
 import type { Extension } from '../../knowledge/iptables/index.ts';
 import type { Family } from '../packets/address.ts';
+import type { Extent } from '../packets/extent.ts';
 import type { RuleMatch } from '../packets/match.ts';
 import type { Packet } from '../packets/packet.ts';
 import type { Binding } from './bind.ts';
@@ -25,6 +26,10 @@ export interface RuleFacts {
   readonly goto: boolean;
   /** The packets that the rule matches. */
   readonly match: RuleMatch;
+  /** Whether every packet of the box of `match` does match. */
+  readonly exact: boolean;
+  /** From where to where the box of `match` reaches. */
+  extent(): Extent;
   /** Whether the packet is in the box of `match`. */
   holds(packet: Packet): boolean;
   /** The target takes packets out of connection tracking: NOTRACK or CT --notrack. */

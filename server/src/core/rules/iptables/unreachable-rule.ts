@@ -54,7 +54,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
     report({
       range: ruleRange(ruleset, rule),
       severity: allDecideAs(by, behind) ? 'info' : 'warning',
-      message: say`The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(ruleset, by, behind)}`,
+      message: say`The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(by, behind)}`,
       related: [{ path: file.path, range: ruleRange(ruleset, by), message: say`This rule ends the chain for everything.` }],
       tags: ['unnecessary'],
       fixes: fixes(ruleset, chain, by, behind),
@@ -63,8 +63,8 @@ function check({ file, report }: FileContext<'iptables'>): void {
 }
 
 /** Where one of the rules behind takes everything too, to move the first behind it would only turn the matter round. */
-function hasRival(ruleset: Ruleset, behind: readonly ChainRule[]): boolean {
-  return behind.some((rule) => takesEverything(rule, ruleset));
+function hasRival(behind: readonly ChainRule[]): boolean {
+  return behind.some((rule) => takesEverything(rule));
 }
 
 /** A second final rule that decides the same changes nothing. */
@@ -72,10 +72,10 @@ function allDecideAs(by: ChainRule, behind: readonly ChainRule[]): boolean {
   return behind.every((other) => verdictOf(other) === verdictOf(by));
 }
 
-function advice(ruleset: Ruleset, by: ChainRule, behind: readonly ChainRule[]): string {
+function advice(by: ChainRule, behind: readonly ChainRule[]): string {
   if (allDecideAs(by, behind))
     return behind.length === 1 ? say`It decides the same, and can go.` : say`They decide the same, and can go.`;
-  if (!hasRival(ruleset, behind)) return say`Move that line to the end of the chain.`;
+  if (!hasRival(behind)) return say`Move that line to the end of the chain.`;
   return behind.length === 1 ? say`Remove one of the two.` : say`Remove what is not meant.`;
 }
 
@@ -85,7 +85,7 @@ function fixes(ruleset: Ruleset, chain: Chain, by: ChainRule, behind: readonly C
   if (![by, ...behind].every(({ facts }) => facts.command === 'append')) return [];
   const starts = lineStarts(file.tree);
   const lineRange = ({ index, line }: ChainRule) => ({ start: starts[index]!, end: starts[index]! + line.text.length });
-  if (hasRival(ruleset, behind) || allDecideAs(by, behind)) {
+  if (hasRival(behind) || allDecideAs(by, behind)) {
     if (behind.length > 1) return [];
     const edits = [{ path: file.path, range: lineRange(last), newText: '' }];
     return [{ title: say`Remove line ${lineNumber(ruleset, last)}`, safety: 'offered', cluster: 'order', edits }];

@@ -64,33 +64,29 @@ export function portsIn(line: string, start: number, end: number): Intervals {
   return sorted ? parts : unionOf(parts);
 }
 
-/** The lowest and the highest port of a stretch of a line that passed one of the checks above, and whether it is one port or one range. Reused. */
+/** The lowest and the highest of some ports. Reused by the next reading. */
 interface PortSpan {
   low: number;
   high: number;
-  single: boolean;
 }
 
-const span: PortSpan = { low: 0, high: 0, single: true };
+const span: PortSpan = { low: 0, high: 0 };
 
-/** The span of the ports that portsIn gives; good until the next call. */
+/** The ends of the ports that portsIn gives; good until the next call. */
 export function portSpan(line: string, start: number, end: number): Readonly<PortSpan> {
   span.low = Infinity;
   span.high = 0;
-  span.single = true;
   let port = 0;
-  for (let at = start; at < end; at++) {
-    const code = line.charCodeAt(at);
-    if (code !== COLON && code !== COMMA) port = port * 10 + code - 0x30;
-    else {
-      if (code === COMMA) span.single = false;
-      if (port < span.low) span.low = port;
-      if (port > span.high) span.high = port;
-      port = 0;
+  for (let at = start; at <= end; at++) {
+    const code = at === end ? COMMA : line.charCodeAt(at);
+    if (code !== COLON && code !== COMMA) {
+      port = port * 10 + code - 0x30;
+      continue;
     }
+    if (port < span.low) span.low = port;
+    if (port > span.high) span.high = port;
+    port = 0;
   }
-  if (port < span.low) span.low = port;
-  if (port > span.high) span.high = port;
   return span;
 }
 

@@ -311,14 +311,13 @@ function limit(extent: Writable<Extent>, narrows: NonNullable<Gap['narrows']>, l
       extent.destinationHigh = last;
     }
   } else if (narrows === 'sport' || narrows === 'dport') {
-    const { low, high, single } = portSpan(line, start, end);
+    const { low, high } = portSpan(line, start, end);
     if (narrows === 'sport') {
       extent.sportLow = low;
       extent.sportHigh = high;
     } else {
       extent.dportLow = low;
       extent.dportHigh = high;
-      extent.oneDport = single;
     }
   }
 }
