@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editFile } from '../../server/src/core/workspace/source-file.ts';
 import { FileError, type Files, type FolderEntry } from '../../server/src/host/files.ts';
+import { Judge } from '../../server/src/lsp/judge.ts';
 import { Session } from '../../server/src/lsp/session.ts';
 
 const HOSTS = 2000;
@@ -47,18 +48,27 @@ describe('a workspace of 2,000 hosts', () => {
     session.openDocument(`file://${path}`, 'sysctl', 1, LINE);
     await session.ready();
 
-    // lintHost gives the same lists again for a host that it does not judge anew.
+    const judge = new Judge(session, (error) => assert.fail(String(error)));
     const all = [...session.workspace.files].map((file) => file.path);
     assert.equal(all.length, 2 * HOSTS);
-    const before = new Map(all.map((name) => [name, session.findings(name)]));
-    const judgedAnew = () => all.filter((name) => session.findings(name) !== before.get(name));
+    const judged = () =>
+      new Promise<void>((resolve) => {
+        judge.onNews(() => all.every((name) => judge.known(name)?.complete) && resolve());
+        judge.judgeAll(all);
+      });
+    await judged();
+    // What is found in a host that is not judged anew is the same list again.
+    const findings = (name: string) => judge.known(name)?.findings;
+    const before = new Map(all.map((name) => [name, findings(name)]));
+    const judgedAnew = () => all.filter((name) => findings(name) !== before.get(name));
     assert.deepEqual(judgedAnew(), []);
 
     const start = LINE.indexOf('262144');
     session.changeDocument(`file://${path}`, 2, (file) =>
       editFile(file, { range: { start, end: start + 6 }, newText: '9999999' }),
     );
+    await judged();
     assert.deepEqual(judgedAnew(), ['/w/hosts/h1234/etc/modprobe.d/a.conf', path]);
-    assert.ok(session.findings(path).some(({ rule }) => rule === 'conntrack/bucket-ratio'));
+    assert.ok(findings(path)?.some(({ rule }) => rule === 'conntrack/bucket-ratio'));
   });
 });

@@ -19,6 +19,7 @@ import {
   lineIndex,
   type Severity,
   type SourceFile,
+  say,
   type Tag,
   type TextRange,
 } from '../core/index.ts';
@@ -146,4 +147,11 @@ export function configDiagnostic({ line, column, range, message }: ConfigProblem
   const start = { line: line - 1, character: column - 1 };
   const end = { line: start.line, character: start.character + Math.max(1, range.end - range.start) };
   return { range: { start, end }, severity: DiagnosticSeverity.Error, source: SOURCE, message };
+}
+
+/** What says that a file has more findings than are shown. */
+export function leftOutDiagnostic(path: string, shown: number, all: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = say`Shown are the ${shown} most severe of ${all} problems, as the setting kernlint.maxProblems says. All are listed by: kernlint check ${path}`;
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
 }

@@ -21,6 +21,7 @@ import { serveOutline } from './handlers/outline.ts';
 import { serveRules } from './handlers/rules.ts';
 import { serveSignatureHelp } from './handlers/signature-help.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
+import { Judge } from './judge.ts';
 import { type InitializationOptions, pageOfRule, SCHEME } from './protocol.ts';
 import type { Server } from './server-parts.ts';
 import { Session } from './session.ts';
@@ -36,7 +37,9 @@ export interface ServerHost {
 export function startServer(connection: Connection, host: ServerHost = {}): void {
   connection.onInitialize((params): InitializeResult => {
     const options: InitializationOptions = params.initializationOptions ?? {};
-    const session = new Session(filesFor(connection, host, options), (error) => connection.console.error(String(error)));
+    const complain = (error: unknown) => connection.console.error(String(error));
+    const session = new Session(filesFor(connection, host, options), complain);
+    const judge = new Judge(session, complain);
     const edits = params.capabilities.workspace?.workspaceEdit;
     const showsPages = params.capabilities.workspace?.textDocumentContent !== undefined;
     const converter = new Converter(session, {
@@ -45,7 +48,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
       createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
     });
     const configuration = new Configuration(connection, session, params);
-    const server: Server = { connection, session, converter, configuration, params };
+    const server: Server = { connection, session, judge, converter, configuration, params };
     serveDocuments(server);
     serveWatchedFiles(server);
     serveDiagnostics(server);

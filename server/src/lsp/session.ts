@@ -1,13 +1,10 @@
 import {
-  allRules,
-  type Finding,
   FORMATS,
   formatOfPath,
   formatOfText,
   type Host,
   hostRoot,
   type Layout,
-  lintHost,
   type Settings,
   type SourceFile,
   sourceFile,
@@ -202,12 +199,6 @@ export class Session {
 
   settingsFor(host: Host): Settings {
     return this.#folderOf(host.files[0]?.path ?? host.root).settingsFor(host);
-  }
-
-  /** The findings of a file, in the order of places; none where it is not judged. */
-  findings(path: string): readonly Finding[] {
-    const host = this.#workspace.hostOf(path);
-    return (host && lintHost(host, this.settingsFor(host), allRules).get(path)) ?? [];
   }
 
   /** Makes ready to judge an open document. Gives the paths of the files that were read for it. */

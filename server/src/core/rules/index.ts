@@ -1,5 +1,6 @@
 import type { Rule } from '../lint/rule.ts';
 import { RuleSet } from '../lint/run.ts';
+import { workAhead } from '../model/ahead.ts';
 import { conntrackRules } from './conntrack/index.ts';
 import { fileRules } from './file/index.ts';
 import { unusedSuppression, unusedSuppressions } from './file/unused-suppression.ts';
@@ -22,4 +23,4 @@ const rules: readonly Rule[] = [
 ];
 
 /** Every rule of kernlint. */
-export const allRules = new RuleSet(rules, { rule: unusedSuppression, reports: unusedSuppressions });
+export const allRules = new RuleSet(rules, { rule: unusedSuppression, reports: unusedSuppressions }, workAhead);

@@ -8,10 +8,12 @@ import { pathOf } from '../uris.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.kernlint`;
 
 /** Offers the fixes of the findings at a place, and those of a whole document. */
-export function serveCodeActions({ connection, session, converter }: Server): void {
+export function serveCodeActions({ connection, session, judge, converter }: Server): void {
   connection.onCodeAction(async ({ textDocument, range, context: { only } }, token): Promise<LspCodeAction[]> => {
     await session.ready();
     const path = pathOf(textDocument.uri);
+    // Else all of a long file would be judged at once, while its user types.
+    await judge.judged(path, token);
     const file = session.workspace.file(path);
     const host = session.workspace.hostOf(path);
     if (!file || !host || token.isCancellationRequested) return [];

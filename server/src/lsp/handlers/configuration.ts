@@ -19,6 +19,8 @@ type UserSettings = Readonly<Record<string, unknown>> | null | undefined;
 export class Configuration {
   /** Whether files that are not open are reported too. */
   validateWorkspace = true;
+  /** How many problems of one file are shown at most. */
+  maxProblems = MOST_PROBLEMS;
   /** Whether numbers get hints. */
   inlayHints = true;
   /** How documents are laid out. */
@@ -77,6 +79,7 @@ export class Configuration {
       this.#known = known;
       const [common, ...own] = answers;
       this.validateWorkspace = common?.validateWorkspace !== false;
+      this.maxProblems = problemsOf(common?.maxProblems);
       this.inlayHints = switched(common?.inlayHints, 'enable');
       this.format = { align: switched(common?.format, 'align') };
       return {
@@ -107,6 +110,15 @@ export class Configuration {
 /** Whether a group of settings leaves this one on. */
 function switched(group: unknown, name: string): boolean {
   return (group as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== false;
+}
+
+/** So many where the settings do not say. */
+const MOST_PROBLEMS = 1000;
+
+/** 0 stands for no limit. */
+function problemsOf(setting: unknown): number {
+  if (typeof setting !== 'number' || !Number.isInteger(setting) || setting < 0) return MOST_PROBLEMS;
+  return setting === 0 ? Number.POSITIVE_INFINITY : setting;
 }
 
 /** Settings in the form of a config. An empty text is what the settings editor leaves for none. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, DocumentDiagnosticReportKind, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Finding, Host } from '../../core/index.ts';
-import { configDiagnostic } from '../convert.ts';
+import type { Finding } from '../../core/index.ts';
+import { capped } from '../capped.ts';
+import { configDiagnostic, leftOutDiagnostic } from '../convert.ts';
 import { logFailure } from '../log.ts';
 import type { Server } from '../server-parts.ts';
 import { pathOf } from '../uris.ts';
@@ -8,13 +9,6 @@ import { sendStatus } from './status.ts';
 
 /** How long to wait for a change to be followed by others, in milliseconds, before all of them are reported. */
 const PAUSE = 60;
-
-/**
- * A file that took longer than this to judge, in milliseconds, is judged again only after a while without edits: as long as it took, and no longer
- * than MOST_PATIENCE. What the user asks for while he types comes first, as completion in a rule set of 100,000 lines.
- */
-const SLOW = 50;
-const MOST_PATIENCE = 500;
 
 /**
  * When to say again, in milliseconds, what an editor may have dropped. While it waits for the answer to a pull it prefers that to what it
@@ -27,27 +21,37 @@ const AGAIN = 500;
  * for the rest in one request that is held open: each change is sent as a part of its answer. Any other editor gets them pushed.
  */
 export function serveDiagnostics(server: Server): void {
-  const { connection, session, params } = server;
+  const { connection, session, judge, params } = server;
   const results = new Results(server);
   const pulls = Boolean(params.capabilities.textDocument?.diagnostic);
-  const refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+  const refreshes = pulls && (params.capabilities.workspace?.diagnostics?.refreshSupport ?? false);
   const reports = new Set<Report>();
+  /** The results that were pulled of files which were not judged then, by path. */
+  const provisional = new Map<string, string>();
   let pause: NodeJS.Timeout | undefined;
   let moved = false;
 
   session.onChange((change) => {
     moved ||= change === 'outside';
     clearTimeout(pause);
-    pause = setTimeout(
-      () => {
-        for (const report of [...reports]) report.send();
-        // The editor pulls by itself after an edit, but knows nothing of files on disk and of configs.
-        if (moved && pulls && refreshes) logFailure(connection, connection.languages.diagnostics.refresh());
-        moved = false;
-        sendStatus(server);
-      },
-      PAUSE + Math.max(0, ...[...session.documents].map(({ file }) => results.patience(file.path))),
-    );
+    pause = setTimeout(() => {
+      // The editor pulls by itself after an edit, but knows nothing of files on disk and of configs.
+      if (moved && refreshes) logFailure(connection, connection.languages.diagnostics.refresh());
+      moved = false;
+      judge.judgeAll(results.paths());
+    }, PAUSE);
+  });
+
+  judge.onNews(() => {
+    for (const report of [...reports]) report.send();
+    let outdated = false;
+    for (const [path, id] of provisional) {
+      if (!judge.known(path)?.complete) continue;
+      provisional.delete(path);
+      outdated ||= results.of(path)?.id !== id;
+    }
+    if (outdated) logFailure(connection, connection.languages.diagnostics.refresh());
+    sendStatus(server);
   });
 
   if (!pulls) {
@@ -75,12 +79,15 @@ export function serveDiagnostics(server: Server): void {
     const path = pathOf(textDocument.uri);
     const asked = performance.now();
     await session.ready();
+    // What takes long is not waited for where the editor can be asked to pull again: until then it gets what may be said at once.
+    const isPatient = !refreshes || !judge.isSlow(path);
+    const soon = isPatient ? undefined : results.of(path);
+    if (!soon) await judge.judged(path, token);
     if (performance.now() - asked > PAUSE) sayAgain(path);
-    const patience = results.patience(path);
-    if (patience > 0) await new Promise((resolve) => setTimeout(resolve, patience));
-    if (token.isCancellationRequested)
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId ?? UNKNOWN };
-    const { id, items } = results.of(path);
+    const result = token.isCancellationRequested ? undefined : (soon ?? results.of(path));
+    if (!result) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId ?? UNKNOWN };
+    const { id, items } = result;
+    if (soon) provisional.set(path, id);
     if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
   });
@@ -136,27 +143,31 @@ class Results {
   readonly #server: Server;
   readonly #last = new Map<string, { readonly findings: readonly Finding[]; readonly text: string; readonly result: Result }>();
   #count = 0;
-  readonly #judged = new Map<string, { readonly host: Host | undefined; readonly took: number }>();
 
   constructor(server: Server) {
     this.#server = server;
   }
 
-  /** How long to wait before a file is judged again, in milliseconds: not at all where it has not changed since. */
-  patience(path: string): number {
-    const { host, took } = this.#judged.get(path) ?? { host: undefined, took: 0 };
-    return took > SLOW && host !== this.#server.session.workspace.hostOf(path) ? Math.min(took, MOST_PATIENCE) : 0;
+  /** All files that are reported, those that are open first. */
+  paths(): readonly string[] {
+    const { session, configuration } = this.#server;
+    const open = [...session.documents].map(({ file }) => file.path);
+    const rest = configuration.validateWorkspace ? [...session.reported, ...session.configs.map(({ path }) => path)] : [];
+    return [...new Set([...open, ...rest])];
   }
 
-  of(path: string): Result {
-    const { session, converter } = this.#server;
-    const started = performance.now();
-    const findings = session.findings(path);
-    const host = session.workspace.hostOf(path);
-    if (host !== this.#judged.get(path)?.host) this.#judged.set(path, { host, took: performance.now() - started });
+  /** What is known of a file as it is now; undefined where nothing is. */
+  of(path: string): Result | undefined {
+    const { judge, converter, configuration } = this.#server;
+    const known = judge.known(path);
+    if (!known) return undefined;
+    const { findings } = known;
     const last = this.#last.get(path);
     if (last?.findings === findings) return last.result;
-    const items = [...findings.map((finding) => converter.diagnostic(finding)), ...this.#configProblems(path)];
+    const shown = capped(findings, configuration.maxProblems);
+    const note = shown === findings ? [] : [leftOutDiagnostic(path, shown.length, findings.length)];
+    const problems = shown.map((finding) => converter.diagnostic(finding));
+    const items = [...note, ...problems, ...this.#configProblems(path)];
     const text = JSON.stringify(items);
     const id = items.length === 0 ? CLEAN : last?.text === text ? last.result.id : `${++this.#count}`;
     const result = { path, id, items };
@@ -166,14 +177,11 @@ class Results {
 
   /** The files whose result is not the one in `sent`, which then holds it. What is gone is reported as clean. */
   changes(sent: Map<string, string>): readonly Result[] {
-    const { session, configuration } = this.#server;
-    const open = [...session.documents].map(({ file }) => file.path);
-    const rest = configuration.validateWorkspace ? [...session.reported, ...session.configs.map(({ path }) => path)] : [];
-    const all = new Set([...open, ...rest]);
+    const all = new Set(this.paths());
     const changed: Result[] = [];
     for (const path of all) {
       const result = this.of(path);
-      if ((sent.get(path) ?? CLEAN) === result.id) continue;
+      if (!result || (sent.get(path) ?? CLEAN) === result.id) continue;
       sent.set(path, result.id);
       changed.push(result);
     }

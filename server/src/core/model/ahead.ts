@@ -1,0 +1,30 @@
+import { familyOf } from '../syntax/iptables/family.ts';
+import type { Steps } from '../text/steps.ts';
+import type { SourceFileOf } from '../workspace/source-file.ts';
+import type { Host } from '../workspace/workspace.ts';
+import { factsOf } from './ruleset/facts.ts';
+import { redundancySteps } from './ruleset/redundancy.ts';
+import { rulesetOf } from './ruleset/ruleset.ts';
+
+/**
+ * Works out, step by step, what rules ask of long rule sets and what would keep a server from answering if it were done at once. The answers
+ * are remembered where they always are, so that nobody needs to know whether this ran.
+ */
+export function* workAhead({ files }: Host): Steps<void> {
+  for (const file of files) if (file.format === 'iptables') yield* ofRuleset(file);
+}
+
+/** So many lines are read in one step. */
+const LINES_OF_A_STEP = 500;
+
+function* ofRuleset(file: SourceFileOf<'iptables'>): Steps<void> {
+  const family = familyOf(file.path, file.tree) ?? 'ipv4';
+  let lines = 0;
+  for (const line of file.tree.lines) {
+    if (++lines % LINES_OF_A_STEP === 0) yield;
+    if (line.kind === 'rule') factsOf(line, family);
+  }
+  const ruleset = rulesetOf(file);
+  yield;
+  yield* redundancySteps(ruleset);
+}
