@@ -13,6 +13,8 @@ export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 export { type RuleLink, ruleLinks } from './features/links.ts';
 export { definitions, type Highlight, highlights, type Place, references, rename, renameable } from './features/navigation.ts';
 export { type OutlineEntry, outline } from './features/outline.ts';
+export { semanticTokens } from './features/semantic-tokens/semantic-tokens.ts';
+export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens/token.ts';
 export { type Signature, signatureAt } from './features/signature-help.ts';
 export { type Boot, bootNamed, boots, defaultBoot } from './knowledge/boot.ts';
 export { formatSpans, type KernelTarget, parseKernelTarget } from './knowledge/kernel.ts';

@@ -19,6 +19,7 @@ import { serveInlayHints } from './handlers/inlay-hints.ts';
 import { serveNavigation } from './handlers/navigation.ts';
 import { serveOutline } from './handlers/outline.ts';
 import { serveRules } from './handlers/rules.ts';
+import { LEGEND, serveSemanticTokens } from './handlers/semantic-tokens.ts';
 import { serveSignatureHelp } from './handlers/signature-help.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
 import { Judge } from './judge.ts';
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveNavigation(server);
     serveOutline(server);
     serveRules(server);
+    serveSemanticTokens(server);
     connection.onInitialized(() => {
       configuration.start();
       watchFiles(server);
@@ -87,6 +89,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         documentLinkProvider: { resolveProvider: false },
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
+        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: {

@@ -1,12 +1,11 @@
-import { effectiveValue, effectiveValues } from '../model/boot/effective.ts';
 import type { ReadLine } from '../model/boot/sysctl-lines.ts';
-import { type Reader, readerOf } from '../model/reading-order.ts';
 import { lineAt, lineStarts } from '../syntax/lines.ts';
 import { holds, shift, type TextRange } from '../text/range.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SourceFile, SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
 import { type ChainName, chainAt, definitionsOf, type NamedChain, newNameFault, renameFault } from './chain-names.ts';
+import { settersOf } from './setters.ts';
 
 /** A stretch of a file of the host. */
 export interface Place {
@@ -108,8 +107,7 @@ function settersAt(
   const line = file.tree.lines[index];
   const start = lineStarts(file.tree)[index] ?? 0;
   if (line?.kind !== 'assignment' || !holds(line.key, offset - start)) return undefined;
-  const leftBy = (reader: Reader) => effectiveValue(effectiveValues(host, reader, target), line.key.text, target);
-  const told = leftBy(readerOf(host)) ?? leftBy('procps');
+  const told = settersOf(file, index, host, target);
   if (!told) return undefined;
   return {
     winner: told.certain ? keyPlace(told.from) : undefined,
