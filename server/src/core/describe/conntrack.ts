@@ -1,7 +1,7 @@
 import { chainLength, chainLimit, defaultSize, type EraSpan, erasOf, roundBuckets, tableMemory } from '../knowledge/conntrack.ts';
 import { existsIn, formatSpans, type KernelTarget } from '../knowledge/kernel.ts';
 import { formatBytes, shortNumber } from '../text/numbers.ts';
-import { say } from '../text/say.ts';
+import { orList, say, sentences } from '../text/say.ts';
 
 /** What is known of the table of a host: undefined is left to the kernel. */
 export interface KnownTable {
@@ -34,7 +34,10 @@ function chainSentence(max: number, buckets: number, limited: boolean): string {
   const chain = chainLength(max, buckets);
   const sum = say`A full table has chains of ${shortNumber(chain)} entries on average: 2 x ${max} / ${buckets}.`;
   if (!limited || chain < chainLimit.least / 2) return sum;
-  return say`${sum} Linux ${chainLimit.since} and later drop a new connection whose chain already holds ${chainLimit.least} to ${chainLimit.most}.`;
+  return sentences(
+    sum,
+    say`Linux ${chainLimit.since} and later drop a new connection whose chain already holds ${chainLimit.least} to ${chainLimit.most}.`,
+  );
 }
 
 /** The chains where one of the two numbers is left to the kernel, for the oldest and the newest kernels of the target. */
@@ -44,14 +47,16 @@ function againstDefaults(
   eras: readonly EraSpan[],
   memory: number | undefined,
 ): readonly string[] {
-  const sentences = eras
+  const told = eras
     .flatMap((span) => span.eras)
     .map((era) => {
       const own = defaultSize(era, memory ?? MORE_THAN_4_GIB);
-      const left = max === undefined ? say`default maximum of ${own.max} entries` : say`default of ${own.buckets} buckets`;
-      return say`With the ${left}: ${lowerFirst(chainSentence(max ?? own.max, buckets ?? own.buckets, era.since === chainLimit.since))}`;
+      const chains = lowerFirst(chainSentence(max ?? own.max, buckets ?? own.buckets, era.since === chainLimit.since));
+      return max === undefined
+        ? say`With the default maximum of ${own.max} entries: ${chains}`
+        : say`With the default of ${own.buckets} buckets: ${chains}`;
     });
-  const different = [...new Set(sentences)];
+  const different = [...new Set(told)];
   return different.length > 2 ? [different[0]!, different.at(-1)!] : different;
 }
 
@@ -74,10 +79,10 @@ function defaultsSentence(eras: readonly EraSpan[], memory: number | undefined):
     const sizes = possible
       .map((era) => defaultSize(era, memory ?? MORE_THAN_4_GIB))
       .map(({ buckets, max }) => say`${buckets} buckets and a maximum of ${max}`);
-    const text = [...new Set(sizes)].join(say` or `);
+    const text = orList([...new Set(sizes)]);
     bySize.set(text, [...(bySize.get(text) ?? []), span]);
   }
-  const choices = [...bySize].map(([size, spans]) => `${formatSpans(spans)}: ${size}`);
+  const choices = [...bySize].map(([size, spans]) => say`${formatSpans(spans)}: ${size}`);
   const machine = memory === undefined ? say`more than 4 GiB` : formatBytes(memory);
   return say`By itself, with ${machine} of memory, ${choices.join('; ')}.`;
 }

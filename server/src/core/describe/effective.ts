@@ -42,14 +42,21 @@ export function describeEffective(
   if (left && differ) parts.push(say`${inlineCode('sysctl --system')} leaves ${valueText(byProcps, isHere)}`);
   if (!left) parts.push(prose(say`with ${READER_NAMES.procps}; ${READER_NAMES[own]} does not set it`));
   for (const { by, value, line: from } of later.slice(0, 2))
-    parts.push(prose(say`${by} may write ${value ?? say`another value`} later${from ? ` (${placeText(from)})` : ''}`));
-  return `${parts.join('; ')}.`;
+    parts.push(
+      prose(
+        from
+          ? say`${by} may write ${value ?? say`another value`} later (${placeText(from)})`
+          : say`${by} may write ${value ?? say`another value`} later`,
+      ),
+    );
+  return say`${parts.reduce((before, part) => say`${before}; ${part}`)}.`;
 }
 
 function valueText({ value, from, certain }: EffectiveValue, isHere: (from: ReadLine) => boolean): string {
   const place = isHere(from) ? say`from this line` : prose(say`from ${placeText(from)}`);
   if (value === undefined) return say`what it was; the kernel refuses ${inlineCode(from.value ?? '')} ${place}`;
-  return `${certain ? '' : say`perhaps `}${value === '' ? 'nothing' : inlineCode(value)}, ${place}`;
+  const text = value === '' ? say`nothing` : inlineCode(value);
+  return certain ? say`${text}, ${place}` : say`perhaps ${text}, ${place}`;
 }
 
 /** `etc/sysctl.d/99-net.conf:12`. */

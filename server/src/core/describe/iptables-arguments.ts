@@ -112,11 +112,13 @@ export function argumentNote(arg: ArgType): string | undefined {
         ? say`Ports by number or service name; a number above 65535 silently becomes another port.`
         : say`Ports by number or service name.`;
     case 'string':
-      return say`At most ${arg.max} bytes; ${arg.overflow === 'cut' ? say`the rest is cut off without a word` : say`more is refused`}.`;
+      return arg.overflow === 'cut'
+        ? say`At most ${arg.max} bytes; the rest is cut off without a word.`
+        : say`At most ${arg.max} bytes; more is refused.`;
     case 'rate':
-      return say`At most ${arg.max} a second${arg.bytes ? say`; \`512kb/s\` counts bytes` : ''}.`;
+      return arg.bytes ? say`At most ${arg.max} a second; \`512kb/s\` counts bytes.` : say`At most ${arg.max} a second.`;
     case 'interface':
-      return say`At most 15 bytes${arg.wildcard ? say`; a \`+\` at the end stands for any rest` : ''}.`;
+      return arg.wildcard ? say`At most 15 bytes; a \`+\` at the end stands for any rest.` : say`At most 15 bytes.`;
     case 'setName':
       return say`The set must exist when the rules are loaded.`;
     case 'enum':

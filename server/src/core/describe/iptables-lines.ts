@@ -15,11 +15,14 @@ export interface UserChain {
 
 /** A chain that is not built in: Markdown of a few lines. */
 export function describeUserChain({ name, table, rules, jumps, complete }: UserChain): string {
-  const count = `${complete ? '' : say`at least `}${rules} ${rules === 1 ? 'rule' : 'rules'}`;
+  const known = rules === 1 ? say`1 rule` : say`${rules} rules`;
+  const count = complete ? known : say`at least ${known}`;
   const jumped =
     jumps === 0
       ? say`No rule of this file jumps to it.`
-      : say`${jumps} ${jumps === 1 ? say`rule jumps` : say`rules jump`} to it.`;
+      : jumps === 1
+        ? say`1 rule jumps to it.`
+        : say`${jumps} rules jump to it.`;
   return section(
     name,
     say`A chain of its own in the table ${inlineCode(table)}, with ${count}. ${jumped} At its end a packet returns to the rule behind the jump.`,

@@ -4,7 +4,7 @@ import { SERVICES, serviceAt } from '../knowledge/iptables/services.ts';
 import { formatAddress, parseAddress, parseAddresses, parseAddressRange } from '../model/packets/address.ts';
 import type { Interval } from '../model/packets/intervals.ts';
 import { formatDuration, shortNumber } from '../text/numbers.ts';
-import { phrase, say } from '../text/say.ts';
+import { phrase, said, say, sentences } from '../text/say.ts';
 import { inlineCode, prose } from './markdown.ts';
 
 /**
@@ -32,9 +32,7 @@ function factsOf(arg: ArgType, word: string, family: Family): readonly string[] 
       return markFacts(word);
     case 'protocol': {
       const protocol = findProtocol(word);
-      return (
-        protocol && [say`${protocol.name}, protocol number ${protocol.number}.${protocol.summary ? ` ${protocol.summary}` : ''}`]
-      );
+      return protocol && [sentences(say`${protocol.name}, protocol number ${protocol.number}.`, protocol.summary ?? '')];
     }
     case 'rate':
       return rateFacts(word);
@@ -48,25 +46,25 @@ const BLOCKS: Readonly<Record<Family, readonly (readonly [network: string, meani
   ipv4: [
     ['255.255.255.255/32', phrase`the broadcast address of the own network`],
     ['127.0.0.0/8', phrase`this host itself`],
-    ['10.0.0.0/8', 'private'],
-    ['172.16.0.0/12', 'private'],
-    ['192.168.0.0/16', 'private'],
+    ['10.0.0.0/8', phrase`private`],
+    ['172.16.0.0/12', phrase`private`],
+    ['192.168.0.0/16', phrase`private`],
     ['100.64.0.0/10', phrase`shared, behind the NAT of a provider`],
-    ['169.254.0.0/16', 'link-local'],
+    ['169.254.0.0/16', phrase`link-local`],
     ['192.0.2.0/24', phrase`for documentation`],
     ['198.51.100.0/24', phrase`for documentation`],
     ['203.0.113.0/24', phrase`for documentation`],
     ['198.18.0.0/15', phrase`for benchmarks`],
-    ['224.0.0.0/4', 'multicast'],
-    ['240.0.0.0/4', 'reserved'],
+    ['224.0.0.0/4', phrase`multicast`],
+    ['240.0.0.0/4', phrase`reserved`],
   ],
   ipv6: [
     ['::1/128', phrase`this host itself`],
-    ['fe80::/10', 'link-local'],
-    ['fc00::/7', 'private'],
+    ['fe80::/10', phrase`link-local`],
+    ['fc00::/7', phrase`private`],
     ['2001:db8::/32', phrase`for documentation`],
     ['64:ff9b::/96', phrase`IPv4 hosts behind NAT64`],
-    ['ff00::/8', 'multicast'],
+    ['ff00::/8', phrase`multicast`],
     ['2000::/3', phrase`the Internet`],
   ],
 };
@@ -87,9 +85,9 @@ function spanFacts({ low, high }: Interval, family: Family): readonly string[] {
     const [known] = parseAddresses(network, family)!;
     return known !== undefined && known.low <= low && high <= known.high;
   });
-  const meaning = block ? ` In ${block[0]}: ${block[1]}.` : '';
-  if (count === 1n) return [say`One address.${meaning}`];
-  return [say`${formatAddress(low)} to ${formatAddress(high)}, ${countText(count)} addresses.${meaning}`];
+  const meaning = block ? say`In ${block[0]}: ${said(block[1])}.` : '';
+  if (count === 1n) return [sentences(say`One address.`, meaning)];
+  return [sentences(say`${formatAddress(low)} to ${formatAddress(high)}, ${countText(count)} addresses.`, meaning)];
 }
 
 /** Small numbers as they are; large ones as the power of two that they are as a rule. */

@@ -4,7 +4,7 @@ import { optionTable } from '../knowledge/iptables/lookup.ts';
 import { DSCP_CLASSES, LOG_LEVELS, TCP_FLAGS } from '../knowledge/iptables/names.ts';
 import type { ArgType, Extension, ExtensionOption, Family, NamedValue, Verdict } from '../knowledge/iptables/record.ts';
 import type { ChainRecord, TableRecord } from '../knowledge/iptables/tables.ts';
-import { phrase, say } from '../text/say.ts';
+import { andList, phrase, said, say } from '../text/say.ts';
 import { argumentForm, argumentNote } from './iptables-arguments.ts';
 import { inlineCode, prose } from './markdown.ts';
 
@@ -31,7 +31,7 @@ export function describeTarget(extension: Extension, family: Family): string {
 
 function describeExtension(extension: Extension, family: Family, dash: '-m' | '-j'): string {
   const example = (family === 'ipv6' && extension.example6) || extension.example;
-  const ends = extension.terminating && !extension.opaque ? [VERDICTS[extension.terminating]] : [];
+  const ends = extension.terminating && !extension.opaque ? [said(VERDICTS[extension.terminating])] : [];
   return page(
     `${dash} ${extension.name}`,
     extension.summary,
@@ -52,17 +52,20 @@ function placeFacts(extension: Extension, family: Family): readonly string[] {
   const facts: string[] = [];
   if (families.length === 1) facts.push(say`${FAMILY_NAMES[families[0]!]} only.`);
   if (tables || chains) {
-    const place = [chains?.join(', '), tables && say`the table${tables.length > 1 ? 's' : ''} ${tables.join(say` and `)}`].filter(
-      Boolean,
-    );
-    facts.push(say`Allowed in ${place.join(say` of `)}${extension.nftAnywhere ? say` (with iptables-nft everywhere)` : ''}.`);
+    const named = tables && andList(tables);
+    const table = named && (tables.length > 1 ? say`the tables ${named}` : say`the table ${named}`);
+    const hooks = chains?.join(', ');
+    const place = hooks && table ? say`${hooks} of ${table}` : (hooks ?? table ?? '');
+    facts.push(extension.nftAnywhere ? say`Allowed in ${place} (with iptables-nft everywhere).` : say`Allowed in ${place}.`);
   }
   if (protocols) facts.push(say`Needs \`-p ${protocols.join('`, `')}\`.`);
   if (extension.needsSyn) facts.push(say`With iptables-legacy it needs \`--syn\` or \`--tcp-flags ... SYN\` too.`);
   if (extension.backend) facts.push(say`Only iptables-${extension.backend} loads it.`);
   if (extension.needsConntrack)
     facts.push(
-      say`Switches connection tracking on${extension.needsConntrack === true ? '' : say`, unless \`--notrack\` is given`}.`,
+      extension.needsConntrack === true
+        ? say`Switches connection tracking on.`
+        : say`Switches connection tracking on, unless \`--notrack\` is given.`,
     );
   const module = (family === 'ipv6' && extension.kernelModule6) || extension.kernelModule;
   if (module) facts.push(say`Module \`${module}\`.`);
@@ -74,11 +77,8 @@ function lifeFacts(extension: Extension): readonly string[] {
   const facts: string[] = [];
   if (external) facts.push(say`Not part of iptables: it comes with ${external}.`);
   if (aliasOf) facts.push(say`The kernel runs \`${aliasOf}\`.`);
-  const since = [
-    ...(sinceIptables ? [say`iptables ${sinceIptables}`] : []),
-    ...(kernel?.since ? [say`Linux ${kernel.since}`] : []),
-  ];
-  if (since.length > 0) facts.push(say`Since ${since.join(say` and `)}.`);
+  const since = [...(sinceIptables ? [`iptables ${sinceIptables}`] : []), ...(kernel?.since ? [`Linux ${kernel.since}`] : [])];
+  if (since.length > 0) facts.push(say`Since ${andList(since)}.`);
   if (kernel?.removed) facts.push(say`Gone since Linux ${kernel.removed}.`);
   if (removedIptables) facts.push(say`Gone since iptables ${removedIptables}.`);
   if (replacedBy) facts.push(say`Instead: \`${replacedBy}\`.`);
@@ -104,16 +104,20 @@ function usage(extension: Extension, option: ExtensionOption, family: Family): s
   const behind = words === '' ? '' : option.optionalArgs ? ` [${words}]` : ` ${words}`;
   const not = option.negatable === true ? '[!] ' : '';
   const aliases = [...optionTable(extension, family)].filter(([name, other]) => other === option && name !== option.long);
-  const also = aliases.length > 0 ? say`, or ${codes(aliases.map(([name]) => `--${name}`))}` : '';
-  return behind || not || also ? say`Written \`${not}--${option.long}${behind}\`${also}.` : undefined;
+  const form = `\`${not}--${option.long}${behind}\``;
+  if (aliases.length > 0) return say`Written ${form}, or ${codes(aliases.map(([name]) => `--${name}`))}.`;
+  return behind || not ? say`Written ${form}.` : undefined;
 }
 
 function conditions(option: ExtensionOption): readonly string[] {
   const dashed = (names: readonly string[]) => codes(names.map((name) => `--${name}`));
   const only = (values: readonly string[] | undefined) => (values ? `${codes(values)}: ` : '');
   const facts: string[] = [];
-  if (option.required) facts.push('Required.');
-  if (option.requires) facts.push(say`Needs ${dashed(option.requires)}${option.requiresBefore ? say` before it` : ''}.`);
+  if (option.required) facts.push(say`Required.`);
+  if (option.requires) {
+    const needed = dashed(option.requires);
+    facts.push(option.requiresBefore ? say`Needs ${needed} before it.` : say`Needs ${needed}.`);
+  }
   if (option.requiresOneOf) facts.push(say`Needs one of ${dashed(option.requiresOneOf)}.`);
   if (option.excludes && option.excludes.length > 0) facts.push(say`Not together with ${dashed(option.excludes)}.`);
   if (option.protocols) facts.push(say`${only(option.protocols.values)}needs \`-p ${option.protocols.names.join('`, `')}\`.`);
@@ -143,7 +147,8 @@ export function describeValue(arg: ArgType, word: string): string | undefined {
     const type = findIcmpType(word, arg.family);
     if (type === undefined || type === 'ambiguous') return undefined;
     const protocol = arg.family === 'ipv4' ? 'ICMP' : 'ICMPv6';
-    const numbers = say`${protocol} type ${type.type}${type.code === undefined ? '' : say`, code ${type.code}`}.`;
+    const numbers =
+      type.code === undefined ? say`${protocol} type ${type.type}.` : say`${protocol} type ${type.type}, code ${type.code}.`;
     return page(type.name, type.summary ?? numbers, [type.summary && numbers]);
   }
   const value = namesOf(arg).find(
@@ -179,7 +184,7 @@ export function describeBuiltinChain(chain: ChainRecord, table: TableRecord): st
   return page(`:${chain.name}`, chain.summary, [
     say`The tables in their order: ${order}.`,
     chain.when,
-    INTERFACES[chain.interfaces],
+    said(INTERFACES[chain.interfaces]),
     say`Source: ${chain.source}.`,
   ]);
 }

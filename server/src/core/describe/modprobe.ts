@@ -7,7 +7,7 @@ import type { ModuleParameter, ModuleRecord } from '../knowledge/modprobe/record
 import { isNumberType } from '../knowledge/modprobe/value.ts';
 import { oldNameSentence, successorOf } from '../rules/modprobe/old-name.ts';
 import { formatDuration } from '../text/numbers.ts';
-import { andList, phrase, say } from '../text/say.ts';
+import { andList, phrase, said, say, sentences } from '../text/say.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
 
@@ -38,7 +38,7 @@ export function describeModule(name: string, { target }: ModuleSubject): string 
   const verdict = judgeFormerName(name, target);
   if (verdict) {
     const record = findModule(successorOf(verdict) ?? '');
-    const what = [oldNameSentence(normalName(name), verdict), record?.what].filter(Boolean).join(' ');
+    const what = sentences(oldNameSentence(normalName(name), verdict), record?.what ?? '');
     return page(name, what, [say`Source: ${verdict.record.source}.`]);
   }
   const record = findModule(name);
@@ -90,11 +90,25 @@ function page(title: string, what: string, facts: readonly string[]): string {
 function lifeFacts(life: Lifespan, target: KernelTarget): readonly string[] {
   const here = existsIn(target, life);
   if (here === 'all') return [];
-  const share = here === 'some' ? 'some' : 'none';
+  const { label } = target;
+  const some = here === 'some';
   if (life.removed && life.since)
-    return [say`Exists from Linux ${life.since} up to ${life.removed}: ${share} of ${target.label} have it.`];
-  if (life.removed) return [say`Gone since Linux ${life.removed}: ${share} of ${target.label} have it.`];
-  return [say`Exists since Linux ${life.since}: ${share} of ${target.label} have it.`];
+    return [
+      some
+        ? say`Exists from Linux ${life.since} up to ${life.removed}: some of ${label} have it.`
+        : say`Exists from Linux ${life.since} up to ${life.removed}: none of ${label} have it.`,
+    ];
+  if (life.removed)
+    return [
+      some
+        ? say`Gone since Linux ${life.removed}: some of ${label} have it.`
+        : say`Gone since Linux ${life.removed}: none of ${label} have it.`,
+    ];
+  return [
+    some
+      ? say`Exists since Linux ${life.since}: some of ${label} have it.`
+      : say`Exists since Linux ${life.since}: none of ${label} have it.`,
+  ];
 }
 
 /** Which of the packaged kernels have a parameter, where kernlint knows no more of its life than that. */
@@ -103,35 +117,38 @@ function kernelFacts({ name: module, complete }: ModuleRecord, { name }: ModuleP
   const kernels = packaged?.parameters.find((parameter) => parameter.name === name)?.kernels ?? [];
   if (!packaged || kernels.length === 0 || kernels.length === packaged.kernels.length) return [];
   return [
-    say`Of Debian's kernels ${andList(packaged.kernels)} only ${andList(kernels)} ${kernels.length === 1 ? 'has' : 'have'} it.`,
+    kernels.length === 1
+      ? say`Of Debian's kernels ${andList(packaged.kernels)} only ${andList(kernels)} has it.`
+      : say`Of Debian's kernels ${andList(packaged.kernels)} only ${andList(kernels)} have it.`,
   ];
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   bool: phrase`switch (\`y\`, \`1\` or nothing is on; \`n\` or \`0\` is off)`,
-  charp: 'text',
-  string: 'text',
+  charp: phrase`text`,
+  string: phrase`text`,
 };
 
 /** What a value of this type looks like: `integer`, `up to 8 integers with commas`. */
 function typeWords(type: string): string {
   const [, base = '', length] = /^([^[|]*)(?:\[(\d*)\])?/.exec(type) ?? [];
-  if (type === '') return 'parameter';
-  const one = TYPE_WORDS[base] ?? (isNumberType(base) ? 'integer' : 'parameter');
+  if (type === '') return say`parameter`;
+  const known = TYPE_WORDS[base];
+  const one = known ? said(known) : isNumberType(base) ? say`integer` : say`parameter`;
   if (length === undefined) return one;
-  const many = base === 'charp' ? 'texts' : base === 'bool' ? 'switches' : 'integers';
+  const many = base === 'charp' ? say`texts` : base === 'bool' ? say`switches` : say`integers`;
   return length === '' ? say`${many} with commas` : say`up to ${length} ${many} with commas`;
 }
 
 function traits({ type, unit, range, default: standard, writable }: ModuleParameter): string {
   const parts = [typeWords(type)];
-  if (unit) parts.push(unit);
+  if (unit) parts.push(said(unit));
   if (range) parts.push(say`${range.min} to ${range.max}`);
-  const said = [`${parts.join(', ')}.`];
-  if (standard) said.push(say`Default: ${standard}.`);
-  if (writable === true) said.push(say`Can be changed in /sys while the module is loaded.`);
-  if (writable === false) said.push(say`Read when the module loads, not later.`);
-  const text = said.join(' ');
+  const told = [say`${parts.reduce((before, part) => say`${before}, ${part}`)}.`];
+  if (standard) told.push(say`Default: ${standard}.`);
+  if (writable === true) told.push(say`Can be changed in /sys while the module is loaded.`);
+  if (writable === false) told.push(say`Read when the module loads, not later.`);
+  const text = sentences(...told);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -146,7 +163,7 @@ function hereFacts(
   if (value === undefined) return parameter.type === 'bool' ? [say`Here: without a value it is on.`] : [];
   const known = parameter.values?.[value];
   if (known) return [say`Here: \`${value}\` means ${known}.`];
-  if (parameter.type === 'bool' && /^[yYnN01]$/.test(value)) return [say`Here: ${/[yY1]/.test(value) ? 'on' : 'off'}.`];
+  if (parameter.type === 'bool' && /^[yYnN01]$/.test(value)) return [/[yY1]/.test(value) ? say`Here: on.` : say`Here: off.`];
   const number = /^\d{1,9}$/.test(value) ? Number(value) : undefined;
   if (parameter.unit === 'seconds' && number !== undefined && number >= 60) return [say`Here: ${formatDuration(number)}.`];
   return [];

@@ -3,7 +3,7 @@ import type { Finding } from '../lint/finding.ts';
 import type { Example, Rule, RuleMeta } from '../lint/rule.ts';
 import { lintHost, type RuleSet, switchedOn } from '../lint/run.ts';
 import { formatOfPath } from '../syntax/format.ts';
-import { phrase, say } from '../text/say.ts';
+import { phrase, said, say, sentences } from '../text/say.ts';
 import { byRoot } from '../workspace/layout.ts';
 import { defaultSettings, type Settings } from '../workspace/settings.ts';
 import { lineIndex, sourceFile } from '../workspace/source-file.ts';
@@ -14,17 +14,21 @@ export function rulePage({ meta }: Rule, rules: RuleSet): string {
   const { docs } = meta;
   const parts = [
     `# ${meta.id}`,
-    `${meta.title}.`,
+    say`${said(meta.title)}.`,
     facts(meta),
-    `## What it finds\n\n${docs.what}`,
-    `## Why it matters\n\n${docs.why}`,
-    `## Examples that are reported\n\n${docs.bad.map((example) => badExample(example, meta, rules)).join('\n\n')}`,
-    `## Examples that are sound\n\n${docs.good.map(goodExample).join('\n\n')}`,
-    `## When to switch it off\n\n${docs.whenOff ? `${docs.whenOff}\n\n` : ''}${switches(meta)}`,
+    section(say`What it finds`, said(docs.what)),
+    section(say`Why it matters`, said(docs.why)),
+    section(say`Examples that are reported`, ...docs.bad.map((example) => badExample(example, meta, rules))),
+    section(say`Examples that are sound`, ...docs.good.map(goodExample)),
+    section(say`When to switch it off`, ...(docs.whenOff ? [said(docs.whenOff)] : []), switches(meta)),
   ];
   if (docs.sources && docs.sources.length > 0)
-    parts.push(`## Sources\n\n${docs.sources.map((source) => `- ${source}`).join('\n')}`);
+    parts.push(section(say`Sources`, docs.sources.map((source) => `- ${source}`).join('\n')));
   return `${parts.join('\n\n')}\n`;
+}
+
+function section(title: string, ...paragraphs: readonly string[]): string {
+  return [`## ${title}`, ...paragraphs].join('\n\n');
 }
 
 /** The table of all rules, in Markdown, family by family; each rule is a link to its page beside this one. */
@@ -36,7 +40,7 @@ export function rulesPage(rules: RuleSet): string {
   }
   const tables = [...families].map(([family, metas]) => {
     const rows = metas.map(({ id, severity, fix, kernel, title }) => {
-      return say`| [${id}](${id}.md) | ${severity} | ${fix === 'none' ? '' : fix} | ${kernel ? 'yes' : ''} | ${title} |`;
+      return `| [${id}](${id}.md) | ${severity} | ${fix === 'none' ? '' : fix} | ${kernel ? 'yes' : ''} | ${title} |`;
     });
     return `## ${family}\n\n| rule | severity | fix | kernel | finds |\n|---|---|---|---|---|\n${rows.join('\n')}`;
   });
@@ -46,26 +50,38 @@ with \`kernlint fix --offered\` or from the editor's menu. "kernel": the answer 
 }
 
 const FIXES: Readonly<Record<RuleMeta['fix'], string>> = {
-  none: 'none',
+  none: phrase`none`,
   safe: phrase`safe; \`kernlint fix\` applies it`,
   offered: phrase`offered; \`kernlint fix --offered\` applies the first`,
 };
 
+const SEVERITIES: Readonly<Record<RuleMeta['severity'], string>> = {
+  error: phrase`error`,
+  warning: phrase`warning`,
+  info: phrase`info`,
+  hint: phrase`hint`,
+  off: phrase`off unless the config sets it`,
+};
+
 function facts(meta: RuleMeta): string {
-  const kernel = meta.kernel ? say`yes: set \`kernel\` in kernlint.config.json, or \`--kernel\`` : 'no';
-  const severity = meta.severity === 'off' ? say`off unless the config sets it` : meta.severity;
   return [
-    `- Severity: ${severity}`,
-    `- Fix: ${FIXES[meta.fix]}`,
-    `- Depends on the target kernel: ${kernel}`,
-    `- Since: kernlint ${meta.since}`,
-  ].join('\n');
+    say`Severity: ${said(SEVERITIES[meta.severity])}`,
+    say`Fix: ${said(FIXES[meta.fix])}`,
+    meta.kernel
+      ? say`Depends on the target kernel: yes: set \`kernel\` in kernlint.config.json, or \`--kernel\``
+      : say`Depends on the target kernel: no`,
+    say`Since: kernlint ${meta.since}`,
+  ]
+    .map((fact) => `- ${fact}`)
+    .join('\n');
 }
 
 function switches({ id, severity }: RuleMeta): string {
-  if (severity === 'off')
-    return say`It is off. To hear it, in kernlint.config.json: \`"rules": { "${id}": "info" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
-  return say`For all files, in kernlint.config.json: \`"rules": { "${id}": "off" }\`. For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`;
+  const forAll =
+    severity === 'off'
+      ? say`It is off. To hear it, in kernlint.config.json: \`"rules": { "${id}": "info" }\`.`
+      : say`For all files, in kernlint.config.json: \`"rules": { "${id}": "off" }\`.`;
+  return sentences(forAll, say`For one line, the comment \`# kernlint-disable-next-line ${id}\` above it.`);
 }
 
 function badExample(example: Example, meta: RuleMeta, rules: RuleSet): string {
@@ -81,17 +97,20 @@ function goodExample(example: Example): string {
     return `\`${path}\`\n\n${fenced(formatOfPath(path) ?? '', text.replace(/\n$/, ''))}`;
   });
   const given = [
-    example.kernel === undefined ? '' : say`kernel ${example.kernel}`,
-    example.boot === undefined ? '' : say`boot ${example.boot}`,
-    example.memory === undefined ? '' : say`${example.memory / 2 ** 30} GiB of memory`,
-  ].filter((text) => text !== '');
-  return `${example.title}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${files.join('\n\n')}`;
+    ...(example.kernel === undefined ? [] : [say`kernel ${example.kernel}`]),
+    ...(example.boot === undefined ? [] : [say`boot ${example.boot}`]),
+    ...(example.memory === undefined ? [] : [say`${example.memory / 2 ** 30} GiB of memory`]),
+  ].join(', ');
+  const title = said(example.title);
+  return `${given === '' ? title : say`${title} (${given})`}\n\n${files.join('\n\n')}`;
 }
 
 function findingText(finding: Finding, workspace: Workspace): string {
   const { line, character } = lineIndex(workspace.file(finding.path)!).position(finding.range.start);
-  const fixes = finding.fixes.map(({ title, safety }) => `\n  ${safety} fix: ${title}`);
-  return `${finding.path}:${line + 1}:${character + 1}: ${finding.severity}: ${finding.message}${fixes.join('')}`;
+  const fixes = finding.fixes.map(({ title, safety }) => {
+    return `\n  ${safety === 'safe' ? say`safe fix: ${title}` : say`offered fix: ${title}`}`;
+  });
+  return `${finding.path}:${line + 1}:${character + 1}: ${said(SEVERITIES[finding.severity])}: ${finding.message}${fixes.join('')}`;
 }
 
 function settingsOf({ kernel, memory }: Example): Settings {

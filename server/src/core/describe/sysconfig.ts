@@ -1,7 +1,7 @@
 import { findModule, normalName } from '../knowledge/modprobe/index.ts';
 import { findSysconfigVariable, SYSCONFIG_SOURCE, type SysconfigType, type SysconfigVariable } from '../knowledge/sysconfig.ts';
 import { formatDuration } from '../text/numbers.ts';
-import { phrase, say } from '../text/say.ts';
+import { phrase, said, say, sentences } from '../text/say.ts';
 import { escapeMarkdown, prose } from './markdown.ts';
 
 const TYPES: Readonly<Record<SysconfigType, string>> = {
@@ -15,9 +15,9 @@ const TYPES: Readonly<Record<SysconfigType, string>> = {
 export function describeSysconfigVariable(name: string, value: string | undefined): string | undefined {
   const variable = findSysconfigVariable(name);
   if (!variable) return undefined;
-  const unit = variable.unit ? say` of ${variable.unit}.` : '';
+  const type = said(TYPES[variable.type]);
   const facts = [
-    say`${TYPES[variable.type]}${unit} Default: ${variable.default}.`,
+    sentences(variable.unit ? say`${type} of ${said(variable.unit)}.` : type, say`Default: ${variable.default}.`),
     ...hereFacts(variable, value),
     ...(variable.advice ? [variable.advice] : []),
     say`Read by: ${variable.versions}.`,
@@ -28,7 +28,7 @@ export function describeSysconfigVariable(name: string, value: string | undefine
 
 function hereFacts(variable: SysconfigVariable, value: string | undefined): readonly string[] {
   if (value === undefined) return [];
-  if (variable.type === 'yes-no') return [say`Here: ${value === 'yes' ? 'on' : 'off'}.`];
+  if (variable.type === 'yes-no') return [value === 'yes' ? say`Here: on.` : say`Here: off.`];
   if (variable.type === 'modules') return moduleFacts(value);
   if (variable.unit === 'seconds' && /^\d{1,9}$/.test(value) && Number(value) >= 60)
     return [say`Here: ${formatDuration(Number(value))}.`];

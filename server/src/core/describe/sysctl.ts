@@ -5,7 +5,7 @@ import { findSysctl } from '../knowledge/sysctl/index.ts';
 import { type Range, type SysctlRecord, type SysctlScope, valuesIn } from '../knowledge/sysctl/record.ts';
 import { readNumber, readNumbers } from '../knowledge/sysctl/value.ts';
 import { formatBytes, formatDuration } from '../text/numbers.ts';
-import { phrase, say } from '../text/say.ts';
+import { phrase, said, say, sentences } from '../text/say.ts';
 import { computedDefaultSentences } from './computed-default.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
@@ -46,7 +46,7 @@ export function describeSysctl(record: SysctlRecord, subject: SysctlSubject): st
     ...hereLines(meant, subject),
     ...(meant.change ? [prose(meant.change)] : []),
   ];
-  const what = now ? `${record.what} ${now.what}` : record.what;
+  const what = now ? sentences(record.what, now.what) : record.what;
   const told = [...facts.slice(0, MOST_FACTS), say`Source: ${prose(record.source)}`];
   return [`**${escapeMarkdown(record.key)}**`, '', prose(what), '', ...told.map((fact) => `- ${fact}`)].join('\n');
 }
@@ -55,13 +55,18 @@ function lifeLines(record: SysctlRecord, target: KernelTarget): readonly string[
   const inTarget = existsIn(target, record);
   const lines: string[] = [];
   if (record.removed && inTarget !== 'all') {
-    const here = inTarget === 'some' ? say`some of ${target.label} still have it` : say`${target.label} does not have it`;
-    lines.push(
-      say`Gone since Linux ${between(record.removedFrom, record.removed)}: ${here}.${record.instead ? ` ${record.instead}` : ''}`,
-    );
+    const since = between(record.removedFrom, record.removed);
+    const gone =
+      inTarget === 'some'
+        ? say`Gone since Linux ${since}: some of ${target.label} still have it.`
+        : say`Gone since Linux ${since}: ${target.label} does not have it.`;
+    lines.push(sentences(gone, record.instead ? said(record.instead) : ''));
   } else if (record.since && inTarget !== 'all') {
+    const since = between(record.since, record.sinceBy);
     lines.push(
-      say`Exists since Linux ${between(record.since, record.sinceBy)}: ${inTarget === 'some' ? 'some' : 'none'} of ${target.label} have it.`,
+      inTarget === 'some'
+        ? say`Exists since Linux ${since}: some of ${target.label} have it.`
+        : say`Exists since Linux ${since}: none of ${target.label} have it.`,
     );
   }
   if (record.refusedBy) lines.push(say`${record.refusedBy} refuses to set it.`);
@@ -76,7 +81,7 @@ function endsLine(record: SysctlRecord, target: KernelTarget): readonly string[]
   if (!move || changes.length === 0) return [];
   const at = (end: 'before' | 'after') =>
     changes.map((change) => (change.kind === 'default' ? say`default ${change[end]}` : change[end])).join(', ');
-  return [prose(`${move.from.label}: ${at('before')}. ${move.to.label}: ${at('after')}.`)];
+  return [prose(sentences(say`${move.from.label}: ${at('before')}.`, say`${move.to.label}: ${at('after')}.`))];
 }
 
 /** `5.11`, or `5.11 to 5.13` where the sources that were read leave it open. */
@@ -86,25 +91,31 @@ function between(first: string | undefined, last: string | undefined): string {
 
 function traitLines(record: SysctlRecord, target: KernelTarget, withDefault: boolean): readonly string[] {
   const range = perKernel(record.range && valuesIn(target, record.range), rangeText);
-  const traits = [typeText(record) + (range ? `, ${range}` : '')];
+  const traits = [range ? say`${typeText(record)}, ${range}` : typeText(record)];
   if (record.readOnly && existsIn(target, record.readOnly) !== 'none') traits.push(readOnlyText(record, target));
-  if (record.writeOnly && existsIn(target, record.writeOnly) !== 'none') traits.push('write-only');
-  traits.push(SCOPES[record.scope]);
+  if (record.writeOnly && existsIn(target, record.writeOnly) !== 'none') traits.push(say`write-only`);
+  traits.push(said(SCOPES[record.scope]));
   if (record.module) traits.push(say`needs the module ${record.module}`);
   const defaults = withDefault ? perKernel(record.default && valuesIn(target, record.default), (value) => value) : '';
-  const lines = [`${capitalised(traits.join('; '))}.${record.rule ? ` ${record.rule}` : ''}`];
+  const all = traits.reduce((before, trait) => say`${before}; ${trait}`);
+  const lines = [sentences(say`${capitalised(all)}.`, record.rule ?? '')];
   return (defaults ? [...lines, say`Default: ${defaults}.`] : lines).map(prose);
 }
 
-function typeText(record: SysctlRecord): string {
-  const unit = record.unit ? `, ${record.unit}` : '';
-  if (record.type === 'string') return `text${unit}`;
-  if (record.fields) return say`${record.fields.length} integers (${record.fields.join(', ')})${unit}`;
-  return `${record.type === 'bool' ? 'switch' : 'integer'}${unit}`;
+function typeText({ type, fields, unit }: SysctlRecord): string {
+  const kind =
+    type === 'string'
+      ? say`text`
+      : fields
+        ? say`${fields.length} integers (${fields.join(', ')})`
+        : type === 'bool'
+          ? say`switch`
+          : say`integer`;
+  return unit ? say`${kind}, ${said(unit)}` : kind;
 }
 
 function readOnlyText(record: SysctlRecord, target: KernelTarget): string {
-  if (!record.readOnly?.removed) return 'read-only';
+  if (!record.readOnly?.removed) return say`read-only`;
   const all = existsIn(target, record.readOnly) === 'all';
   return all ? say`read-only before Linux ${record.readOnly.removed}` : say`writable from Linux ${record.readOnly.removed} on`;
 }
@@ -160,11 +171,12 @@ function valueMeaning(record: SysctlRecord, value: string): string | undefined {
   const sum = record.fields ? undefined : bitsText(record, Number(read.numbers[0]!.value));
   if (sum) return say`is ${sum}.`;
   const told = read.numbers.map((number, i) => numberMeaning(record, Number(number.value), record.fields?.[i]));
-  const octal = read.numbers.some((number) => number.base === 8)
-    ? say` (a leading 0 makes it octal: ${read.numbers.map((n) => n.value).join(' ')})`
-    : '';
   const text = told.filter((part) => part !== undefined).join(', ');
-  return text || octal ? say`is ${text || say`a number`}${octal}.` : undefined;
+  if (read.numbers.some((number) => number.base === 8)) {
+    const numbers = read.numbers.map((number) => number.value).join(' ');
+    return say`is ${text || say`a number`} (a leading 0 makes it octal: ${numbers}).`;
+  }
+  return text ? say`is ${text}.` : undefined;
 }
 
 /** A sum of bits as its parts: `16 (writing disks) + 32 (...)`; undefined where the values of the key are no bits, or one is not known. */

@@ -13,6 +13,7 @@ import type { ModprobeDirective } from '../syntax/modprobe/tree.ts';
 import type { SysctlAssignment } from '../syntax/sysctl/tree.ts';
 import { hasHole } from '../syntax/template.ts';
 import { shift, type TextRange } from '../text/range.ts';
+import { said, say, sentences } from '../text/say.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
@@ -106,29 +107,38 @@ export function settingChanges(line: SysctlAssignment, host: Host, move: KernelM
 }
 
 function lifeMessage({ kind, since, after }: KeyChange, { to }: KernelMove): string {
-  const when = since ? ` (since ${since})` : '';
+  const where = kernelWords(to, since);
   switch (kind) {
     case 'renamed':
-      return `${to.label} calls it ${after}${when}: by this name the line sets nothing.`;
+      return say`${where} calls it ${after}: by this name the line sets nothing.`;
     case 'appears':
-      return `${to.label} has the key${when}; before, the line sets nothing.`;
+      return say`${where} has the key; before, the line sets nothing.`;
     default:
-      return `${to.label} does not have the key${when}: the line sets nothing.${after ? ` ${after}` : ''}`;
+      return sentences(say`${where} does not have the key: the line sets nothing.`, after ? said(after) : '');
   }
 }
 
 function stateMessage({ kind, since, before, after }: KeyChange, beside: string, { to }: KernelMove): string {
-  const when = since ? ` (since ${since})` : '';
+  const where = kernelWords(to, since);
   switch (kind) {
     case 'no effect':
-      return `On ${to.label} the kernel takes the value and does nothing with it${when}.`;
+      return say`On ${where} the kernel takes the value and does nothing with it.`;
     case 'read-only':
-      return `On ${to.label} the key can only be read${when}.`;
+      return say`On ${where} the key can only be read.`;
     case 'writable':
-      return `On ${to.label} the key can be written${when}.`;
-    default:
-      return `The default becomes ${after} instead of ${before}${when}${beside}.`;
+      return say`On ${where} the key can be written.`;
+    default: {
+      const moved = since
+        ? say`The default becomes ${after} instead of ${before} (since ${since})`
+        : say`The default becomes ${after} instead of ${before}`;
+      return beside === '' ? say`${moved}.` : say`${moved}: ${beside}.`;
+    }
   }
+}
+
+/** `Linux 6.12`, or `Linux 6.12 (since 5.4)`. */
+function kernelWords({ label }: KernelTarget, since: string | undefined): string {
+  return since ? say`${label} (since ${since})` : label;
 }
 
 /** What a value is beside the two defaults, where all three are single numbers; undefined where there is nothing to say. */
@@ -141,10 +151,10 @@ function besideDefault(line: SysctlAssignment, before: string, after: string): {
   if (value === undefined || old === undefined || now === undefined) return undefined;
   // A negative number means that there is no bound, or that the kernel chooses.
   if (old < 0n || now < 0n || value < 0n) return undefined;
-  if (value === now) return { words: `: ${text} is then the default`, turns: false };
-  if (value === old) return { words: `: ${text} keeps the old one`, turns: true };
-  if (value > old && value < now) return { words: `: ${text} raised the old default and lowers the new one`, turns: true };
-  if (value < old && value > now) return { words: `: ${text} lowered the old default and raises the new one`, turns: true };
+  if (value === now) return { words: say`${text} is then the default`, turns: false };
+  if (value === old) return { words: say`${text} keeps the old one`, turns: true };
+  if (value > old && value < now) return { words: say`${text} raised the old default and lowers the new one`, turns: true };
+  if (value < old && value > now) return { words: say`${text} lowered the old default and raises the new one`, turns: true };
   return undefined;
 }
 
@@ -164,8 +174,8 @@ function valueChange(line: SysctlAssignment, host: Host, { from, to }: KernelMov
       kind: refused ? 'value refused' : 'value taken',
       since: undefined,
       message: refused
-        ? `${to.label} refuses ${line.value.text}, which ${from.label} takes.`
-        : `${to.label} takes ${line.value.text}, which ${from.label} refuses.`,
+        ? say`${to.label} refuses ${line.value.text}, which ${from.label} takes.`
+        : say`${to.label} takes ${line.value.text}, which ${from.label} refuses.`,
       breaks: refused,
     },
   ];
@@ -184,13 +194,13 @@ function moduleChanges(name: string, at: TextRange, move: KernelMove): readonly 
         kind: lacking(is) ? 'module gone' : 'module appears',
         since: undefined,
         message: lacking(is)
-          ? `${move.to.label} has no module of this name, and modprobe fails.${now ? ` It is called ${now}.` : ''}`
-          : `${move.to.label} has a module of this name.`,
+          ? sentences(say`${move.to.label} has no module of this name, and modprobe fails.`, now ? say`It is called ${now}.` : '')
+          : say`${move.to.label} has a module of this name.`,
         breaks: lacking(is),
       },
     ];
   }
-  return life(findModule(normalName(name)) ?? {}, `The module ${name}`, name, 'module', at, move);
+  return life(findModule(normalName(name)) ?? {}, say`The module ${name}`, name, 'module', at, move);
 }
 
 function directiveChanges(line: ModprobeDirective, move: KernelMove): readonly Told[] {
@@ -205,7 +215,7 @@ function directiveChanges(line: ModprobeDirective, move: KernelMove): readonly T
       const { name } = splitParameter(word);
       const parameter = findParameter(module, name.text);
       return parameter
-        ? life(parameter, `The parameter ${name.text}`, `${module.name}.${name.text}`, 'parameter', name, move)
+        ? life(parameter, say`The parameter ${name.text}`, `${module.name}.${name.text}`, 'parameter', name, move)
         : [];
     });
 }
@@ -223,7 +233,7 @@ function ruleChanges(
     if (!extension?.kernel) return [];
     return life(
       extension.kernel,
-      `The ${match ? 'match' : 'target'} ${word.text}`,
+      match ? say`The match ${word.text}` : say`The target ${word.text}`,
       word.text,
       match ? 'match' : 'target',
       word,
@@ -243,7 +253,9 @@ function life(lifespan: Lifespan, what: string, subject: string, noun: string, a
       subject,
       kind: `${noun} ${breaks ? 'gone' : 'appears'}`,
       since: breaks ? lifespan.removed : lifespan.since,
-      message: `${what} is ${breaks ? 'not ' : ''}in ${move.to.label}${breaks ? '' : `, and not in ${move.from.label}`}.`,
+      message: breaks
+        ? say`${what} is not in ${move.to.label}.`
+        : say`${what} is in ${move.to.label}, and not in ${move.from.label}.`,
       breaks,
     },
   ];

@@ -1,3 +1,5 @@
+import { say, sentences } from './say.ts';
+
 /** A size for people: `96 MiB`, `1.5 GiB`, `512 bytes`. */
 export function formatBytes(bytes: number): string {
   for (const [unit, size] of [
@@ -7,7 +9,7 @@ export function formatBytes(bytes: number): string {
   ] as const) {
     if (bytes >= size) return `${shortNumber(bytes / size)} ${unit}`;
   }
-  return `${bytes} bytes`;
+  return say`${bytes} bytes`;
 }
 
 /** A number with at most three digits that matter: `15.3`, `0.25`, `366`. Whole numbers stay as they are. */
@@ -20,15 +22,17 @@ export function shortNumber(value: number): string {
 export function formatDuration(seconds: number): string {
   const parts: string[] = [];
   let rest = seconds;
-  for (const [unit, size] of [
-    ['day', 86_400],
-    ['hour', 3600],
-    ['minute', 60],
-    ['second', 1],
-  ] as const) {
+  for (const [size, words] of UNITS) {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) parts.push(`${count} ${unit}${count === 1 ? '' : 's'}`);
+    if (count > 0) parts.push(words(count));
   }
-  return parts.length > 0 ? parts.slice(0, 2).join(' ') : `${seconds} seconds`;
+  return parts.length > 0 ? sentences(...parts.slice(0, 2)) : say`${seconds} seconds`;
 }
+
+const UNITS: readonly (readonly [seconds: number, words: (count: number) => string])[] = [
+  [86_400, (count) => (count === 1 ? say`1 day` : say`${count} days`)],
+  [3600, (count) => (count === 1 ? say`1 hour` : say`${count} hours`)],
+  [60, (count) => (count === 1 ? say`1 minute` : say`${count} minutes`)],
+  [1, (count) => (count === 1 ? say`1 second` : say`${count} seconds`)],
+];

@@ -1,5 +1,5 @@
 import { allRules } from '../../rules/index.ts';
-import { phrase } from '../../text/say.ts';
+import { phrase, said } from '../../text/say.ts';
 import { type Completions, runEnd } from './item.ts';
 
 /** The comments that silence rules, with what each reaches. */
@@ -23,12 +23,12 @@ export function completeComment(text: string, at: number): Completions | undefin
   const wordEnd = runEnd(text, at, /[\w/-]/);
   if (directive) {
     const items = Object.entries(DIRECTIVES).map(([label, detail], rank) => {
-      return { label, kind: 'command', detail, insert: `${label} `, rank, goOn: true } as const;
+      return { label, kind: 'command', detail: said(detail), insert: `${label} `, rank, goOn: true } as const;
     });
     return { items, range, wordEnd, changing: false };
   }
   const items = allRules.rules.map(({ meta: { id, title } }) => {
-    return { label: id, kind: 'value', detail: title, rank: 0, about: { of: 'rule', name: id } } as const;
+    return { label: id, kind: 'value', detail: said(title), rank: 0, about: { of: 'rule', name: id } } as const;
   });
   return { items, range, wordEnd, changing: false };
 }

@@ -22,7 +22,7 @@ import {
 import { ETC_PROTOCOLS } from '../../knowledge/iptables/protocols.ts';
 import { SERVICES } from '../../knowledge/iptables/services.ts';
 import type { BoundOption } from '../../model/ruleset/bind.ts';
-import { phrase, say } from '../../text/say.ts';
+import { phrase, said, say } from '../../text/say.ts';
 import { interfacesOf } from './interfaces.ts';
 import { aboutChain, chainsOf, policiesIn } from './iptables-place.ts';
 import { hasProtocol, isAllowed, type RuleSpot } from './iptables-spot.ts';
@@ -107,7 +107,7 @@ function namesOf(type: ArgType, spot: RuleSpot): readonly Completion[] {
     case 'portList':
       return ports(spot);
     case 'address':
-      return type.mask ? NETWORKS[spot.family] : [];
+      return type.mask ? NETWORKS[spot.family].map((item) => ({ ...item, detail: said(item.detail) })) : [];
     default:
       return [];
   }
@@ -120,27 +120,27 @@ function named(values: readonly NamedValue[]): readonly Completion[] {
   });
 }
 
-function network(label: string, detail: string): Completion {
-  return { label, kind: 'value', detail, rank: 1 };
+function network(label: string, detail: string) {
+  return { label, kind: 'value', detail, rank: 1 } as const;
 }
 
 /** Networks that mean the same everywhere (RFC 6890). */
-const NETWORKS: Readonly<Record<Family, readonly Completion[]>> = {
+const NETWORKS: Readonly<Record<Family, readonly ReturnType<typeof network>[]>> = {
   ipv4: [
-    network('10.0.0.0/8', 'private'),
-    network('172.16.0.0/12', 'private'),
-    network('192.168.0.0/16', 'private'),
+    network('10.0.0.0/8', phrase`private`),
+    network('172.16.0.0/12', phrase`private`),
+    network('192.168.0.0/16', phrase`private`),
     network('127.0.0.0/8', phrase`this host`),
-    network('169.254.0.0/16', 'link-local'),
+    network('169.254.0.0/16', phrase`link-local`),
     network('100.64.0.0/10', phrase`behind the NAT of a provider`),
-    network('224.0.0.0/4', 'multicast'),
+    network('224.0.0.0/4', phrase`multicast`),
     network('0.0.0.0/0', phrase`every address`),
   ],
   ipv6: [
-    network('fe80::/10', 'link-local'),
-    network('fc00::/7', 'private'),
+    network('fe80::/10', phrase`link-local`),
+    network('fc00::/7', phrase`private`),
     network('2000::/3', phrase`the Internet`),
-    network('ff00::/8', 'multicast'),
+    network('ff00::/8', phrase`multicast`),
     network('::1/128', phrase`this host`),
     network('::/0', phrase`every address`),
   ],
@@ -176,11 +176,17 @@ function protocols(family: Family, only: readonly number[] | undefined): readonl
 
 function rates(typed: string): readonly Completion[] {
   const number = /^\d+/.exec(typed)?.[0] ?? '10';
-  return ['second', 'minute', 'hour', 'day'].map((unit) => {
+  const units = [
+    ['second', say`${number} a second on average`],
+    ['minute', say`${number} a minute on average`],
+    ['hour', say`${number} an hour on average`],
+    ['day', say`${number} a day on average`],
+  ] as const;
+  return units.map(([unit, detail]) => {
     return {
       label: `${number}/${unit}`,
       kind: 'value',
-      detail: say`${number} ${unit === 'hour' ? 'an' : 'a'} ${unit} on average`,
+      detail,
       rank: 0,
     };
   });

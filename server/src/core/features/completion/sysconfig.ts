@@ -1,7 +1,7 @@
 import { findSysconfigVariable, type SysconfigVariable, sysconfigVariables } from '../../knowledge/sysconfig.ts';
 import type { SysconfigTree } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { phrase, say } from '../../text/say.ts';
+import { phrase, said, say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import { type Completion, type Completions, choice, placeHolder, runEnd } from './item.ts';
@@ -86,10 +86,10 @@ const LOAD_LIST: readonly (readonly [string, string])[] = [
 function valueItems({ type, default: standard }: SysconfigVariable, name: string): readonly Completion[] {
   const values: readonly (readonly [string, string])[] =
     type === 'yes-no'
-      ? ['yes', 'no'].map((word) => [word, word === standard ? 'default' : ''])
+      ? ['yes', 'no'].map((word) => [word, word === standard ? say`default` : ''])
       : type === 'words'
-        ? LOAD_LIST
-        : [[standard, 'default']];
+        ? LOAD_LIST.map(([key, detail]) => [key, said(detail)])
+        : [[standard, say`default`]];
   return values.map(([label, detail], rank): Completion => {
     return { label, kind: 'value', detail, rank, about: { of: 'variable', name, value: label } };
   });

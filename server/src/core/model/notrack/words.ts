@@ -24,15 +24,16 @@ const PROTOCOLS: ReadonlyMap<number, string> = new Map([
 export function packetWords(box: Box, family: Family): string {
   const protocol =
     box.protocol.length === 1 && box.protocol[0]!.low === box.protocol[0]!.high ? Number(box.protocol[0]!.low) : undefined;
-  const words = [protocol === undefined ? 'traffic' : (PROTOCOLS.get(protocol) ?? say`protocol ${protocol}`)];
-  if (!isWhole(box.dport)) words.push(say`to port ${portWords(box.dport)}`);
-  if (!isWhole(box.sport)) words.push(say`from port ${portWords(box.sport)}`);
-  if (!isEveryAddress(box.source, family)) words.push(say`from ${addressWords(box.source)}`);
-  if (!isEveryAddress(box.destination, family)) words.push(say`to ${addressWords(box.destination)}`);
+  let words = protocol === undefined ? say`traffic` : (PROTOCOLS.get(protocol) ?? say`protocol ${protocol}`);
+  const bare = words;
+  if (!isWhole(box.dport)) words = say`${words} to port ${portWords(box.dport)}`;
+  if (!isWhole(box.sport)) words = say`${words} from port ${portWords(box.sport)}`;
+  if (!isEveryAddress(box.source, family)) words = say`${words} from ${addressWords(box.source)}`;
+  if (!isEveryAddress(box.destination, family)) words = say`${words} to ${addressWords(box.destination)}`;
   const [input, output] = [interfaceName(box.input), interfaceName(box.output)];
-  if (input) words.push(say`in by ${input}`);
-  if (output) words.push(say`out by ${output}`);
-  return words.length === 1 && protocol === undefined ? say`all traffic` : words.join(' ');
+  if (input) words = say`${words} in by ${input}`;
+  if (output) words = say`${words} out by ${output}`;
+  return words === bare && protocol === undefined ? say`all traffic` : words;
 }
 
 /** The interface that a set asks for, as rules write it; a set that only excludes some has none. */
@@ -48,12 +49,12 @@ function isWhole(ports: Intervals): boolean {
 /** `80, 443, 8000:8100`, cut after a few. */
 export function portWords(ports: Intervals): string {
   const parts = ports.slice(0, 4).map(({ low, high }) => (low === high ? `${low}` : `${low}:${high}`));
-  return parts.join(', ') + (ports.length > 4 ? say` and ${ports.length - 4} more` : '');
+  return ports.length > 4 ? say`${parts.join(', ')} and ${ports.length - 4} more` : parts.join(', ');
 }
 
 function addressWords(set: Intervals): string {
   const parts = set.slice(0, 2).map(({ low, high }) => rangeWords(low, high));
-  return parts.join(', ') + (set.length > 2 ? say` and ${set.length - 2} more` : '');
+  return set.length > 2 ? say`${parts.join(', ')} and ${set.length - 2} more` : parts.join(', ');
 }
 
 /** A network as `10.0.0.0/8` where the range is one, else `first-last`. */
@@ -76,14 +77,16 @@ export function serviceWords(flow: Flow): string {
 
 /** `203.0.113.77 to port 80`: the packet of an example. */
 export function exampleWords(packet: Packet): string {
-  const port = hasPorts(packet.protocol) ? say` port ${packet.dport}` : '';
-  return say`${formatAddress(packet.source)} to ${formatAddress(packet.destination)}${port}`;
+  const [source, destination] = [formatAddress(packet.source), formatAddress(packet.destination)];
+  return hasPorts(packet.protocol) ? say`${source} to ${destination} port ${packet.dport}` : say`${source} to ${destination}`;
 }
 
 /** `its policy DROP`, `the REJECT in line 12`: who decides about a packet in a chain, as seen from a file. */
 export function deciderWords(rules: HostRules, decider: Decider, chain: string, from: SourceFileOf<'iptables'>): string {
   const { rule } = decider;
-  if (rule) return say`the ${rule.facts.target?.word.text ?? 'rule'} in ${lineWords(rules, rule, from)}`;
+  const target = rule?.facts.target?.word.text;
+  if (rule)
+    return target ? say`the ${target} in ${lineWords(rules, rule, from)}` : say`the rule in ${lineWords(rules, rule, from)}`;
   const policy = decider.chain.policy ?? 'DROP';
   return decider.chain.name === chain ? say`its policy ${policy}` : say`the policy ${policy} of ${decider.chain.name}`;
 }

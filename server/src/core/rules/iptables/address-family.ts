@@ -4,7 +4,7 @@ import { say, sentences } from '../../text/say.ts';
 import { filter, filter6 } from './examples.ts';
 import { onFaults } from './faults.ts';
 
-const ofAddresses = onFaults('address-family', ({ option, why }) => ({ message: `${option}: ${why}.` }));
+const ofAddresses = onFaults('address-family', ({ option, why }) => ({ message: say`${option}: ${why}.` }));
 
 const ofWords = onFaults('wrong-family', ({ what, instead, refusedBy }, { file }) => {
   const [own, other] = familyOf(file.path, file.tree) === 'ipv6' ? ['IPv6', 'IPv4'] : ['IPv4', 'IPv6'];

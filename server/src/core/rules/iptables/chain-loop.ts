@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { lineNumber, lineRange, onFaults } from './faults.ts';
 
@@ -42,7 +42,7 @@ export const chainLoop: Rule = {
         ? say`It loads as long as no built-in chain leads there.`
         : say`${hook} leads there, so that the kernel refuses the table.`;
     return {
-      message: say`These chains lead in a circle: ${way} > ${cycle[0]!.chain}. ${effect}`,
+      message: sentences(say`These chains lead in a circle: ${way} > ${cycle[0]!.chain}.`, effect),
       related: cycle
         .slice(0, 20)
         .map(({ chain, index }) => ({ path: file.path, range: lineRange(file, index), message: say`From ${chain}` })),

@@ -38,7 +38,9 @@ function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>
   const list = state.args[0];
   report({
     range: at({ start: match.start, end: list?.end ?? state.word.end }),
-    message: `-m state is the old name of -m conntrack; write --ctstate${list ? ` ${list.text}` : ''}.`,
+    message: list
+      ? say`-m state is the old name of -m conntrack; write --ctstate ${list.text}.`
+      : say`-m state is the old name of -m conntrack; write --ctstate.`,
     tags: ['deprecated'],
     fixes: [
       {

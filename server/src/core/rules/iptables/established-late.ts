@@ -15,7 +15,7 @@ import {
   type Table,
 } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { filter } from './examples.ts';
 
 /** So many rules before it are worth a word. */
@@ -58,7 +58,10 @@ function check({ file, report }: FileContext<'iptables'>): void {
     const place = earliestPlace(table, chain, late);
     report({
       range: ruleRange(ruleset, late),
-      message: say`Packets of established connections, which are most, are compared with ${at} rules of ${chain.name} before this one accepts them. ${advice(ruleset, chain, place)}`,
+      message: sentences(
+        say`Packets of established connections, which are most, are compared with ${at} rules of ${chain.name} before this one accepts them.`,
+        advice(ruleset, chain, place),
+      ),
       related: [
         { path: file.path, range: ruleRange(ruleset, chain.rules[0]!), message: say`The first of ${at} rules before it.` },
       ],

@@ -36,10 +36,14 @@ export const invalidValue: Rule = {
     const { option, value, why, refusedBy, instead } = fault;
     // What only the machine knows is worth a word where it looks like a slip.
     if (refusedBy === 'unknown' && instead === undefined) return undefined;
-    const verb =
-      refusedBy === 'none' ? say`loads as something else` : refusedBy === 'unknown' ? say`may be unknown` : say`is refused`;
+    const written = `${option} ${value === '' ? '""' : value}`;
     return {
-      message: `${option} ${value === '' ? '""' : value} ${verb}: ${why}.`,
+      message:
+        refusedBy === 'none'
+          ? say`${written} loads as something else: ${why}.`
+          : refusedBy === 'unknown'
+            ? say`${written} may be unknown: ${why}.`
+            : say`${written} is refused: ${why}.`,
       fixes: mended(place, fault.mend, refusedBy === 'both' ? 'safe' : 'offered'),
     };
   }),

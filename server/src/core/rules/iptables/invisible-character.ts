@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { andList, say } from '../../text/say.ts';
+import { andList, said, say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { onFaults } from './faults.ts';
 
@@ -31,19 +31,19 @@ export const invisibleCharacter: Rule = {
     },
   },
   file: onFaults('invisible-character', ({ characters }, { file, at }) => {
-    const names = [...new Set(characters.map(({ name }) => name))];
+    const names = andList([...new Set(characters.map(({ name }) => said(name)))]).replace(/^a/, 'A');
     const columns = characters.map(({ at: column }) => column + 1);
-    const where =
+    const message =
       columns.length === 1
-        ? say`column ${columns[0]}`
-        : say`columns ${columns.slice(0, 5).join(', ')}${columns.length > 5 ? ' ...' : ''}`;
+        ? say`${names} in column ${columns[0]}, which the loader takes for part of a word.`
+        : say`${names} in columns ${columns.slice(0, 5).join(', ')}${columns.length > 5 ? ' ...' : ''}, which the loader takes for part of a word.`;
     const edits = characters.map(({ at: start, newText }) => ({
       path: file.path,
       range: at({ start, end: start + 1 }),
       newText,
     }));
     return {
-      message: say`${andList(names).replace(/^a/, 'A')} in ${where}, which the loader takes for part of a word.`,
+      message,
       fixes: [{ title: say`Write what was meant`, safety: 'safe', edits }],
     };
   }),

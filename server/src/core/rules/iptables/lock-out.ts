@@ -4,7 +4,7 @@ import { dropsAnswers, dropsLoopback, isShutToIPv6 } from '../../model/packets/o
 import { type Chain, type Ruleset, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { editFile, type SourceFileOf } from '../../workspace/source-file.ts';
 
 const filter = (rules: string) => ({
@@ -64,7 +64,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
   const range = shift(input.declaration.line.name, lineStarts(file.tree)[input.declaration.index]!);
   const told = (lacks: Lack, message: string, words: string) => {
     if (!lacks(ruleset)) return;
-    report({ range, message: say`${message} Accept them: ${words}.`, fixes: fixes(ruleset, input, words, lacks) });
+    report({ range, message: sentences(message, say`Accept them: ${words}.`), fixes: fixes(ruleset, input, words, lacks) });
   };
   told(
     dropsAnswers,

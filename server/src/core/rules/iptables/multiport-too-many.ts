@@ -31,7 +31,7 @@ export const multiportTooMany: Rule = {
     },
   },
   file: onFaults('multiport-too-many', (fault, place) => ({
-    message: `${fault.option}: ${fault.why}.`,
+    message: say`${fault.option}: ${fault.why}.`,
     fixes: split(fault, place),
   })),
 };

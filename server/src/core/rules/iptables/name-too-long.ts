@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { mended, onFaults } from './faults.ts';
 
@@ -23,6 +24,6 @@ export const nameTooLong: Rule = {
   file: onFaults('name-too-long', (fault, place) => {
     if (fault.refusedBy === 'unknown') return undefined;
     const what = fault.option === ':' ? fault.value : fault.option;
-    return { message: `${what}: ${fault.why}.`, fixes: mended(place, fault.mend) };
+    return { message: say`${what}: ${fault.why}.`, fixes: mended(place, fault.mend) };
   }),
 };

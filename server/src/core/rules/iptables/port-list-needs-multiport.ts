@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
 import { mended, onFaults } from './faults.ts';
 
@@ -21,7 +22,7 @@ export const portListNeedsMultiport: Rule = {
     },
   },
   file: onFaults('port-list-needs-multiport', (fault, place) => ({
-    message: `${fault.option} ${fault.value}: ${fault.why}.`,
+    message: say`${fault.option} ${fault.value}: ${fault.why}.`,
     fixes: mended(place, fault.mend),
   })),
 };

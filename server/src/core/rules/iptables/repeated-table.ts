@@ -53,9 +53,12 @@ export const repeatedTable: Rule = {
   file: onFaults('repeated-table', (fault, place) => {
     const { name, first } = fault;
     const { file } = place;
-    const lost = first.rules.length === 1 ? say`its rule is` : say`its ${first.rules.length} rules are`;
+    const [line, count] = [lineNumber(file, first.index), first.rules.length];
     return {
-      message: say`This *${name} flushes the one of line ${lineNumber(file, first.index)}: ${lost} lost.`,
+      message:
+        count === 1
+          ? say`This *${name} flushes the one of line ${line}: its rule is lost.`
+          : say`This *${name} flushes the one of line ${line}: its ${count} rules are lost.`,
       severity: 'error',
       related: [{ path: file.path, range: lineRange(file, first.index), message: say`The first *${name}` }],
       fixes: merged(fault, place),

@@ -3,7 +3,7 @@ import { packetWords } from '../../model/notrack/words.ts';
 import { redundantRules } from '../../model/ruleset/redundancy.ts';
 import { type ChainRule, lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 
 const filter = (rules: string) => ({
   'etc/sysconfig/iptables': `*filter\n:INPUT DROP [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n${rules}COMMIT\n`,
@@ -60,7 +60,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
     report({
       range: ruleRange(ruleset, rule),
       severity: same ? 'info' : 'warning',
-      message: say`The ${target} in line ${line} takes all of it first: ${packets} never gets here. ${end}`,
+      message: sentences(say`The ${target} in line ${line} takes all of it first: ${packets} never gets here.`, end),
       related: [{ path: file.path, range: ruleRange(ruleset, by), message: say`This rule takes the packets.` }],
       tags: ['unnecessary'],
       fixes:

@@ -4,7 +4,7 @@ import { verdictOf } from '../../model/packets/path.ts';
 import { redundantRules, takesEverything } from '../../model/ruleset/redundancy.ts';
 import { type Chain, type ChainRule, lineNumber, type Ruleset, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { filter } from './examples.ts';
 
 /** Rules behind one that takes every packet of the chain. */
@@ -50,11 +50,16 @@ function check({ file, report }: FileContext<'iptables'>): void {
     if (kind !== 'after-end') continue;
     const behind = chain.rules.slice(chain.rules.indexOf(rule));
     const target = by.facts.target?.word.text ?? '';
-    const count = behind.length === 1 ? say`this rule is` : say`this rule and ${behind.length - 1} more of ${chain.name} are`;
+    const line = lineNumber(ruleset, by);
     report({
       range: ruleRange(ruleset, rule),
       severity: allDecideAs(by, behind) ? 'info' : 'warning',
-      message: say`The ${target} in line ${lineNumber(ruleset, by)} takes every packet of ${chain.name}, so ${count} never asked. ${advice(by, behind)}`,
+      message: sentences(
+        behind.length === 1
+          ? say`The ${target} in line ${line} takes every packet of ${chain.name}, so this rule is never asked.`
+          : say`The ${target} in line ${line} takes every packet of ${chain.name}, so this rule and ${behind.length - 1} more of ${chain.name} are never asked.`,
+        advice(by, behind),
+      ),
       related: [{ path: file.path, range: ruleRange(ruleset, by), message: say`This rule ends the chain for everything.` }],
       tags: ['unnecessary'],
       fixes: fixes(ruleset, chain, by, behind),

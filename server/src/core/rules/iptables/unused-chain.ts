@@ -6,7 +6,7 @@ import { isOfUfw, jumpTargets, runtimeOwner } from '../../model/ruleset/jumps.ts
 import { type Chain, type Ruleset, rulesetOf, type Table } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 
 /** A user chain that nothing jumps to. */
 export const unusedChain: Rule = {
@@ -59,7 +59,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
       const removal = edits.get(chain.name);
       report({
         range: shift(line.name, lineStarts(file.tree)[index]!),
-        message: say`No rule of the ${table.name} table jumps to ${chain.name}, ${lost(chain)}. Jump to it, or remove it.`,
+        message: sentences(unusedWords(table.name, chain), say`Jump to it, or remove it.`),
         tags: ['unnecessary'],
         fixes: removal ? [{ title: say`Remove the chain ${chain.name}`, safety: 'offered', edits: removal }] : [],
       });
@@ -67,9 +67,11 @@ function check({ file, report }: FileContext<'iptables'>): void {
   }
 }
 
-function lost({ rules }: Chain): string {
-  if (rules.length === 0) return say`and it has no rules`;
-  return rules.length === 1 ? say`so its rule is never asked` : say`so its ${rules.length} rules are never asked`;
+function unusedWords(table: string, { name, rules }: Chain): string {
+  if (rules.length === 0) return say`No rule of the ${table} table jumps to ${name}, and it has no rules.`;
+  return rules.length === 1
+    ? say`No rule of the ${table} table jumps to ${name}, so its rule is never asked.`
+    : say`No rule of the ${table} table jumps to ${name}, so its ${rules.length} rules are never asked.`;
 }
 
 /** What takes the chains out, by their names; a chain that another line names, such as a jump that a later line flushes, has to stay. */

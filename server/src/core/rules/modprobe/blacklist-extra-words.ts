@@ -39,7 +39,7 @@ export const blacklistExtraWords: Rule = {
         const newText = extra.map((word) => say`${lineEnd(line)}blacklist ${word.text}`).join('');
         report({
           range: at({ start: first.start, end: last.end }),
-          message: `blacklist reads one module: ${extra.map((word) => word.text).join(' ')} is dropped in silence.`,
+          message: say`blacklist reads one module: ${extra.map((word) => word.text).join(' ')} is dropped in silence.`,
           fixes: names
             ? [{ title: say`Give each module a line`, safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] }]
             : [],

@@ -2,7 +2,7 @@ import { judgeFormerName, normalName } from '../../knowledge/modprobe/index.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { ModulesLoadModule, ModulesLoadTree } from '../../syntax/modules-load/tree.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, oldNameSentence, successorOf } from '../modprobe/old-name.ts';
 
@@ -59,7 +59,7 @@ function check(line: ModulesLoadModule, context: LineContext<'modules-load'>): v
   };
   context.report({
     range: context.at(line.name),
-    message: `${oldNameSentence(name, verdict)} ${effect[verdict.alias]}`,
+    message: sentences(oldNameSentence(name, verdict), effect[verdict.alias]),
     severity: hasTemplateControl(context.file) ? 'info' : undefined,
     tags: ['deprecated'],
     fixes: [fix(line, successorOf(verdict), fitsEverywhere(verdict, context.file), context)],

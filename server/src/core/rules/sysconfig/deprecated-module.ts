@@ -3,7 +3,7 @@ import { findSysconfigVariable } from '../../knowledge/sysconfig.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { fitsEverywhere, oldNameSentence, successorOf } from '../modprobe/old-name.ts';
 
@@ -60,7 +60,7 @@ function check(line: SysconfigAssignment, context: LineContext<'iptables-config'
     const effect = verdict.alias === 'none' ? say`modprobe does not find it.` : say`modprobe finds it by its alias only.`;
     context.report({
       range: context.at(word),
-      message: `${oldNameSentence(name, verdict)} ${effect}`,
+      message: sentences(oldNameSentence(name, verdict), effect),
       severity: hasTemplateControl(context.file) ? 'info' : undefined,
       tags: ['deprecated'],
       fixes:

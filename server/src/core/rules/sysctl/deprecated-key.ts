@@ -12,7 +12,7 @@ import { type Assignment, assignmentAt, sysctlSettings, twinOf } from '../../mod
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import type { TextRange } from '../../text/range.ts';
-import { said, say } from '../../text/say.ts';
+import { said, say, sentences } from '../../text/say.ts';
 import { hasTemplateControl } from '../../workspace/source-file.ts';
 import { moveBuckets } from '../conntrack/move-buckets.ts';
 
@@ -86,7 +86,7 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   context.report({
     range: context.at(line.key),
     severity: line.dash || there === 'all' ? 'info' : undefined,
-    message: `${whatIsWrong(use, target)} ${whatToDo(use, target, context)}`,
+    message: sentences(whatIsWrong(use, target), whatToDo(use, target, context)),
     related: use.twin ? [twinPlace(use.twin)] : [],
     tags: use.twin ? ['deprecated', 'unnecessary'] : ['deprecated'],
     fixes: fixes(use, context),

@@ -3,6 +3,7 @@ import { endsOf } from '../../knowledge/kernel-ends.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { settingChanges } from '../../model/kernel-changes.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
+import { say } from '../../text/say.ts';
 
 /** A line that means one thing on the oldest kernel of a declared range and another on the newest. */
 export const differsByKernel: Rule = {
@@ -52,6 +53,6 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (!move) return;
   for (const change of settingChanges(line, context.host, move)) {
     if (change.turns || change.kind === 'no effect')
-      context.report({ range: context.at(change.at), message: `${change.subject}: ${change.message}` });
+      context.report({ range: context.at(change.at), message: say`${change.subject}: ${change.message}` });
   }
 }

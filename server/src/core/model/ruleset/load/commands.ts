@@ -35,8 +35,7 @@ export function applyCommand(section: Section, line: IptablesRule, index: number
 function flushAll(section: Section, note: Note): void {
   if (section.lines.size > 0) {
     section.flushed = true;
-    const says =
-      '-F without a chain does not empty what the same file brought before it in iptables-nft, and does in iptables-legacy';
+    const says = say`-F without a chain does not empty what the same file brought before it in iptables-nft, and does in iptables-legacy`;
     note({ kind: 'syntax', says }, 'none');
   }
   empty(section, undefined);
@@ -128,8 +127,12 @@ function changeRule(section: Section, change: Change, note: Note): void {
   const isWhole = section.declaresBuiltIn || section.chains.has(chain);
   if (!section.alone || !isWhole || section.unsure || section.flushed) return;
   if ((position ?? 1) > most) {
-    const has = size === 0 ? say`no rule` : size === 1 ? say`one rule` : say`${size} rules`;
-    const says = say`the chain ${chain} has ${has} at this place, so that the line is refused`;
+    const says =
+      size === 0
+        ? say`the chain ${chain} has no rule at this place, so that the line is refused`
+        : size === 1
+          ? say`the chain ${chain} has one rule at this place, so that the line is refused`
+          : say`the chain ${chain} has ${size} rules at this place, so that the line is refused`;
     note({ kind: 'syntax', says }, command === 'zero' ? 'legacy' : 'both');
   } else if (position !== undefined && position <= most && (command === 'replace' || command === 'zero')) {
     note({ kind: 'syntax', says: say`iptables-nft 1.8.9 crashes over the number of a rule that the same file brings` }, 'nft');

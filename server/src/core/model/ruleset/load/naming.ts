@@ -1,6 +1,7 @@
 import { extensionNames, findMatch, findTarget, type GeneralOption } from '../../../knowledge/iptables/index.ts';
 import type { IptablesWord } from '../../../syntax/iptables/tree.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { say } from '../../../text/say.ts';
 import type { Family } from '../../packets/address.ts';
 import type { BoundOption } from '../bind.ts';
 import type { Notes } from './notes.ts';
@@ -52,7 +53,7 @@ const TWINS: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
 function judgeProtocol(option: BoundOption, arg: IptablesWord, family: Family, notes: Notes): void {
   const name = arg.text.toLowerCase();
   if (option.not && (name === 'all' || /^\s*\+?0+$/.test(name))) {
-    notes.add(arg, { kind: 'syntax', says: '! with the protocol 0 or all matches nothing, and is refused' });
+    notes.add(arg, { kind: 'syntax', says: say`! with the protocol 0 or all matches nothing, and is refused` });
   }
   if (family === 'ipv6' && name === 'icmp')
     notes.add(arg, { kind: 'wrong-family', what: `-p ${arg.text}`, instead: '-p ipv6-icmp' }, 'none');

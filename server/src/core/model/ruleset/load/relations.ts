@@ -223,7 +223,7 @@ function policy({ options, option, word, refuseOption }: Related): void {
   const strict = option('strict');
   const dir = option('dir');
   if (word('pol') === 'none') {
-    if (strict) refuseOption(strict, '--pol none has no elements');
+    if (strict) refuseOption(strict, say`--pol none has no elements`);
     return;
   }
   for (const element of elements) {

@@ -2,7 +2,7 @@ import { generalLongNames } from '../../../knowledge/iptables/general.ts';
 import { type Extension, type Family, MATCHES, optionTable, protocolMatch, TARGETS } from '../../../knowledge/iptables/index.ts';
 import { longName } from '../../../knowledge/iptables/lookup.ts';
 import { editDistance, nearest } from '../../../text/nearest.ts';
-import { say } from '../../../text/say.ts';
+import { orList, say } from '../../../text/say.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import type { Mend } from './fault.ts';
 import type { Notes } from './notes.ts';
@@ -31,7 +31,7 @@ export function unknownOption(option: BoundOption, binding: Binding, family: Fam
       written: word.text,
       near: near ?? (owners.length > 0 ? undefined : nearAnywhere(word.text)),
       ambiguous: names,
-      owner: hasOwner ? owners.map(nameOf).join(say` or `) : undefined,
+      owner: hasOwner ? orList(owners.map(nameOf)) : undefined,
       removed: undefined,
       ...(mend ? { mend } : {}),
     },

@@ -96,7 +96,7 @@ function judgeLists({ commands, options }: Binding, notes: Notes): void {
     const text = option.args[0]?.text ?? '';
     if (option.not) negated = true;
     if (option.not && /\/(0+|::|0\.0\.0\.0)$/.test(text)) {
-      notes.add(option.word, { kind: 'syntax', says: '! before a network of length 0 matches nothing' }, 'nft');
+      notes.add(option.word, { kind: 'syntax', says: say`! before a network of length 0 matches nothing` }, 'nft');
     }
     if (addressCount(text) > 1) list ??= option;
   }
@@ -108,7 +108,7 @@ function judgeLists({ commands, options }: Binding, notes: Notes): void {
   if (commands[0]?.known?.long === 'replace') {
     notes.add(list.args[0]!, {
       kind: 'syntax',
-      says: '-R puts one rule in the place of one, and a list of addresses makes several',
+      says: say`-R puts one rule in the place of one, and a list of addresses makes several`,
     });
   }
 }

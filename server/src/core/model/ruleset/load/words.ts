@@ -2,7 +2,7 @@ import { type ArgType, type ExtensionOption, type GeneralOption, optionArity } f
 import type { IptablesRule, IptablesWord } from '../../../syntax/iptables/tree.ts';
 import { hasHole } from '../../../syntax/template.ts';
 import type { TextRange } from '../../../text/range.ts';
-import { say } from '../../../text/say.ts';
+import { said, say, sentences } from '../../../text/say.ts';
 import type { Family } from '../../packets/address.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import type { Mend, RefusedBy } from './fault.ts';
@@ -116,7 +116,10 @@ function judgeGeneral(
       kind: 'syntax',
       says: ends
         ? say`${word.text} ends the restore at this line, with status 0 and nothing of this table loaded`
-        : say`${word.text} cannot stand in a file for iptables-restore. ${general.note ?? say`It belongs to the command line`}`,
+        : sentences(
+            say`${word.text} cannot stand in a file for iptables-restore.`,
+            general.note ? said(general.note) : say`It belongs to the command line`,
+          ),
     });
     return !ends;
   }

@@ -1,5 +1,5 @@
 import { type ArgType, type Family, icmpTypes } from '../../../../knowledge/iptables/index.ts';
-import { say } from '../../../../text/say.ts';
+import { orList, say } from '../../../../text/say.ts';
 import { parseIPv6 } from '../../../packets/address.ts';
 import { leadingNumber, wholeNumber } from './c-number.ts';
 import { type Misfit, odd, refused, worst } from './misfit.ts';
@@ -180,8 +180,10 @@ export function addressRange(text: string, family: Family): Misfit | undefined {
   const broken = values.indexOf(undefined);
   if (broken >= 0) {
     const other = otherFamily(ends[broken]!, family);
-    const slash = ends[broken]!.includes('/') ? say`; a network belongs into -s or -d` : '';
-    return other ?? refused(say`it takes numeric addresses as first-last${slash}`);
+    const why = ends[broken]!.includes('/')
+      ? say`it takes numeric addresses as first-last; a network belongs into -s or -d`
+      : say`it takes numeric addresses as first-last`;
+    return other ?? refused(why);
   }
   const [first, last] = values;
   if (last !== undefined && first! > last) return inverted(ends, '-', false);
@@ -205,9 +207,10 @@ export function icmpType(family: Family, text: string): Misfit | undefined {
   const fitting = names.filter((name) => name.toLowerCase().startsWith(wanted));
   if (fitting.length === 1) return undefined;
   if (fitting.length > 1) {
+    const some = orList(fitting.slice(0, 4));
     const exact = fitting.find((name) => name.toLowerCase() === wanted);
     return refused(
-      say`"${text}" may mean ${fitting.slice(0, 4).join(say` or `)}${exact ? say`, even if it is one of them: write the number` : ''}`,
+      exact ? say`"${text}" may mean ${some}, even if it is one of them: write the number` : say`"${text}" may mean ${some}`,
     );
   }
   const [type = '', code, ...more] = text.split('/');

@@ -1,4 +1,4 @@
-import { say } from '../../../../text/say.ts';
+import { orList, say } from '../../../../text/say.ts';
 /** The rules that speak of a word that an option cannot take. */
 export type MisfitKind =
   | 'invalid-value'
@@ -45,5 +45,5 @@ export function worst(parts: readonly string[], judge: (part: string) => Misfit 
 /** Names for a sentence: `a`, `a or b`, `a, b or c`; long lists end in `...`. */
 export function anyOf(names: readonly string[]): string {
   if (names.length > 12) return say`${names.slice(0, 8).join(', ')} or ${names.length - 8} more`;
-  return names.length < 2 ? names.join('') : say`${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return orList(names);
 }

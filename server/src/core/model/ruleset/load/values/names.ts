@@ -43,8 +43,8 @@ function meant(type: Arg<'enum'> | Arg<'enumList'>, text: string): string | unde
 }
 
 function takes(type: Arg<'enum'> | Arg<'enumList'>): string {
-  const numbers = type.numbers ? say` or a number from ${type.numbers.min} to ${type.numbers.max}` : '';
-  return `${anyOf(type.values.map(({ name }) => name))}${numbers}`;
+  const names = anyOf(type.values.map(({ name }) => name));
+  return type.numbers ? say`${names} or a number from ${type.numbers.min} to ${type.numbers.max}` : names;
 }
 
 /** One word of a fixed set. */
@@ -113,7 +113,7 @@ export function sctpChunks(text: string): Misfit | undefined {
       );
     const wrong = [...flags].find((flag) => flag !== '-' && !chunk.flags?.includes(flag));
     if (wrong !== undefined)
-      return refused(say`${chunk.name} has ${chunk.flags ? say`the flags ${chunk.flags} only` : say`no flags`}`);
+      return refused(chunk.flags ? say`${chunk.name} has the flags ${chunk.flags} only` : say`${chunk.name} has no flags`);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { ArgType } from '../../../../knowledge/iptables/index.ts';
-import { phrase, say } from '../../../../text/say.ts';
+import { phrase, said, say } from '../../../../text/say.ts';
 import { atoi, leadingNumber, wholeNumber } from './c-number.ts';
 import { type Misfit, odd, refused } from './misfit.ts';
 
@@ -109,12 +109,12 @@ export function rate({ max, bytes }: Arg<'rate'>, text: string): Misfit | undefi
   const unit = slash < 0 ? '' : text.slice(slash + 1).toLowerCase();
   const seconds = slash < 0 ? 1 : unit === '' ? undefined : RATE_UNITS.find(([name]) => name.startsWith(unit))?.[1];
   const count = atoi(text);
-  if (seconds === undefined || count === 0) return refused(RATE, slash > 0 ? withKnownUnit(text, slash, unit) : undefined);
+  if (seconds === undefined || count === 0) return refused(said(RATE), slash > 0 ? withKnownUnit(text, slash, unit) : undefined);
   if (count < 0 || count > max * seconds) return refused(say`${max} a second is the fastest rate that it takes`);
   const number = text.slice(0, slash < 0 ? undefined : slash);
-  return /^\s*\+?\d+$/.test(number)
-    ? undefined
-    : odd(say`it is read as ${count}${slash < 0 ? say` a second` : text.slice(slash)}`);
+  if (/^\s*\+?\d+$/.test(number)) return undefined;
+  const read = `${count}${text.slice(number.length)}`;
+  return odd(slash < 0 ? say`it is read as ${read} a second` : say`it is read as ${read}`);
 }
 
 function withKnownUnit(text: string, slash: number, unit: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { ArgType, Family } from '../../../../knowledge/iptables/index.ts';
-import { phrase, say } from '../../../../text/say.ts';
+import { phrase, said, say } from '../../../../text/say.ts';
 import { parseIPv4, parseIPv6 } from '../../../packets/address.ts';
 import { atoi, leadingNumber, wholeNumber } from './c-number.ts';
 import { type Misfit, odd, refused, worst } from './misfit.ts';
@@ -18,7 +18,7 @@ function service(text: string): Misfit {
     return { kind: 'port-list-needs-multiport', why: say`it takes one port or one range, and a list needs -m multiport` };
   }
   if (/^\d+-\d+$/.test(text)) return refused(say`a range is written with a colon`, text.replace('-', ':'));
-  if (!SERVICE.test(text) || /^(\d+|0x[\da-f]+)$/i.test(text)) return refused(RANGE);
+  if (!SERVICE.test(text) || /^(\d+|0x[\da-f]+)$/i.test(text)) return refused(said(RANGE));
   return { ...refused(say`only a machine that knows the service ${text} loads it`), maybe: true };
 }
 
@@ -35,7 +35,7 @@ export function systemPort(text: string): Misfit | undefined {
   if (!/^[ \t\n\v\f\r]*\+?\d+$/.test(text)) return service(text);
   const value = BigInt(text.trim().replace('+', ''));
   const kept = value > 2n ** 64n - 1n ? -1n : BigInt.asIntN(32, value);
-  if (kept < 0n) return refused(RANGE);
+  if (kept < 0n) return refused(said(RANGE));
   return value > LAST_PORT ? odd(say`ports end at 65535: it is read as ${BigInt.asUintN(16, kept)}`) : undefined;
 }
 
@@ -131,7 +131,7 @@ export function natPorts(text: string, shift: boolean): Misfit | undefined {
     return refused(say`it takes a port or first-last`, /^\d+:\d+$/.test(text) ? text.replace(':', '-') : undefined);
   }
   const high = leadingNumber(text, low.end + 1);
-  if (!high || high.value > LAST_PORT) return refused(RANGE);
+  if (!high || high.value > LAST_PORT) return refused(said(RANGE));
   if (high.value < low.value) return inverted([text.slice(0, low.end), text.slice(low.end + 1, high.end)], '-', true);
   if (high.end === text.length) return undefined;
   if (text[high.end] !== '/' || !shift) return refused(say`it takes a port or first-last`);
