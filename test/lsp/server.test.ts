@@ -105,6 +105,21 @@ describe('language server over stdio', () => {
       assert.deepEqual((await editor.pull('git:/nowhere/etc/sysctl.conf?%7B%7D')).items, []);
     });
 
+    it('with more problems than are shown has the most severe ones, and a note of how many there are', async () => {
+      const editor = await start({ settings: { maxProblems: 3 } });
+      const typo = 'net.core.somaxcon = 1\n';
+      await editor.open(uri, 'sysctl', typo.repeat(3) + OLD_KEY.replace('=', '').repeat(2));
+      const { items = [] } = await editor.pull(uri);
+      assert.match(String(items[0]?.message), /^Shown are the 3 most severe of \d+ problems/);
+      assert.equal(items[0]?.code, undefined);
+      const all = await start({ settings: { maxProblems: 0 } });
+      await all.open(uri, 'sysctl', typo.repeat(3) + OLD_KEY.replace('=', '').repeat(2));
+      const whole = (await all.pull(uri)).items ?? [];
+      assert.ok(whole.length > 3);
+      const severities = (found: readonly Diagnostic[]) => found.map(({ severity }) => severity ?? 0).sort();
+      assert.deepEqual(severities(items.slice(1)), severities(whole).slice(0, 3));
+    });
+
     it('that was never saved is alone, and of the language that the user chose', async () => {
       const editor = await start();
       await editor.open('untitled:Untitled-1', 'sysctl', OLD_KEY);
