@@ -18,7 +18,7 @@ import {
   TRACKED,
   UNTRACKED,
 } from './flow.ts';
-import { type PairingOptions, type Unpaired, unpairedOf } from './pairing.ts';
+import { type PairingOptions, type Unpaired, unpairedOf, unpairedPart } from './pairing.ts';
 
 /** An exemption of one direction only, and what comes of it. */
 export interface HalfTracked {
@@ -66,18 +66,28 @@ export function analyseNotrack(ruleset: RuleTables, options: AnalysisOptions): N
 function analyse(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis | undefined {
   const exemptions = exemptionsOf(ruleset);
   if (!exemptions) return undefined;
-  const mayForward = remembered((exemption: Exemption) => mayHaveRole(ruleset, exemption, (role) => role === 'forwarded'));
+  const forwards = new Map<Exemption, boolean>();
+  const mayForward = remembered(forwards, (exemption) => mayHaveRole(ruleset, exemption, (role) => role === 'forwarded'));
   const onlyForwards = remembered(
-    (exemption: Exemption) =>
+    new Map(),
+    (exemption) =>
       exemption.hook === 'PREROUTING' &&
       !mayHaveRole(ruleset, exemption, (role) => role !== 'forwarded') &&
       mayForward(exemption),
   );
   const pairing: PairingOptions = { mayForward, onlyForwards };
   const unpaired = unpairedOf(exemptions, ruleset.family, pairing);
-  const alone = unpairedOf(exemptions, ruleset.family, { mayForward: () => false, onlyForwards });
   const lacking = new Set(unpaired.map((half) => half.exemption));
-  const forwardedOnly = new Set(alone.map((half) => half.exemption).filter((exemption) => !lacking.has(exemption)));
+  const ofHostAlone: PairingOptions = { mayForward: () => false, onlyForwards };
+  // Where pairing did not have to ask whether the host forwards, it does not matter.
+  const forwardedOnly = new Set(
+    exemptions.all.filter(
+      (exemption) =>
+        !lacking.has(exemption) &&
+        forwards.get(exemption) === true &&
+        unpairedPart(exemption, exemptions, ruleset.family, ofHostAlone) !== undefined,
+    ),
+  );
   const synproxy = hasSynproxy(ruleset);
   return {
     exemptions,
@@ -92,8 +102,7 @@ function analyse(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis
   };
 }
 
-function remembered(ask: (exemption: Exemption) => boolean): (exemption: Exemption) => boolean {
-  const answers = new Map<Exemption, boolean>();
+function remembered(answers: Map<Exemption, boolean>, ask: (exemption: Exemption) => boolean): (exemption: Exemption) => boolean {
   return (exemption) => {
     const answer = answers.get(exemption) ?? ask(exemption);
     answers.set(exemption, answer);

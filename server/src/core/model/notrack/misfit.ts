@@ -33,9 +33,10 @@ export function misfits(ruleset: RuleTables, analysis: NotrackAnalysis): Misfit[
     const second = others.answering(first);
     if (!second || others.haveOtherRole(first)) return [];
     const [own, other] = first.hook === 'PREROUTING' ? (['inbound', 'outbound'] as const) : (['outbound', 'inbound'] as const);
-    const refused = isRefused(ruleset, first, own);
     const evidence = shows(ruleset, first, other);
-    if (!evidence || (first.hook === 'PREROUTING' && !refused)) return [];
+    if (!evidence) return [];
+    const refused = isRefused(ruleset, first, own);
+    if (first.hook === 'PREROUTING' && !refused) return [];
     return [{ first, second, writtenFor: first.hook === 'PREROUTING' ? 'server' : 'client', certain: refused, evidence }];
   });
 }
@@ -87,20 +88,15 @@ function isRefused(ruleset: RuleTables, exemption: Exemption, role: Role): boole
 /** A filter rule that accepts requests to the very port in the chain of the role. */
 function shows(ruleset: RuleTables, exemption: Exemption, role: Role): ChainRule | undefined {
   const port = exemption.box.dport[0]!.low;
-  const works = examplesOf(ruleset, { ...exemption.box, input: [], output: [] }, 'request', role).some(
-    (flow) => worksTracked(ruleset, flow) === true,
-  );
-  if (!works) return undefined;
   const asked = role === 'inbound' ? 'INPUT' : 'OUTPUT';
   const toPort = { ...everything(ruleset.family), dport: interval(port) };
   const rulesForPort = filterRulesNear(ruleset, (chain) => (chain === asked ? [toPort] : []));
-  return rulesForPort.find(({ rule }) => {
+  const shown = rulesForPort.find(({ rule }) => {
+    if (verdictOf(rule) !== 'accept') return false;
     const { box } = rule.facts.match;
-    return (
-      verdictOf(rule) === 'accept' &&
-      !isSubset(EVERY_PORT, box.dport) &&
-      contains(box.dport, port) &&
-      intersects(box.protocol, exemption.box.protocol)
-    );
-  })?.rule;
+    return !isSubset(EVERY_PORT, box.dport) && contains(box.dport, port) && intersects(box.protocol, exemption.box.protocol);
+  });
+  if (!shown) return undefined;
+  const flows = examplesOf(ruleset, { ...exemption.box, input: [], output: [] }, 'request', role);
+  return flows.some((flow) => worksTracked(ruleset, flow) === true) ? shown.rule : undefined;
 }

@@ -28,6 +28,8 @@ export interface NatConflict {
   readonly exact: boolean;
 }
 
+const HOOKS: readonly NatHook[] = ['PREROUTING', 'OUTPUT', 'POSTROUTING'];
+
 const DESTINATION: ReadonlySet<string> = new Set(['DNAT', 'REDIRECT']);
 const SOURCE: ReadonlySet<string> = new Set(['SNAT', 'MASQUERADE']);
 
@@ -39,10 +41,12 @@ export function natConflicts(
 ): NatConflict[] {
   const conflicts: NatConflict[] = [];
   const known = new Map<Exemption, Set<ChainRule>>();
+  const nats = HOOKS.map((hook) => ({ hook, rules: natRules(ruleset, hook) }));
+  if (nats.every(({ rules }) => rules.length === 0)) return [];
   const byPackets = new BoxIndex<number>();
   for (const [i, { box }] of exemptions.all.entries()) byPackets.add(withoutInterfaces(box), i);
-  for (const hook of ['PREROUTING', 'OUTPUT', 'POSTROUTING'] as const) {
-    for (const nat of natRules(ruleset, hook)) {
+  for (const { hook, rules } of nats) {
+    for (const nat of rules) {
       const boxes = [nat.box, answersTo(nat, ruleset.family), translatedAnswers(nat, ruleset.family)?.box ?? nat.box];
       const concerned = new Set(boxes.flatMap((box) => byPackets.near(withoutInterfaces(box))));
       for (const exemption of [...concerned].sort((a, b) => a - b).map((i) => exemptions.all[i]!)) {
@@ -54,9 +58,9 @@ export function natConflicts(
             ? sourceConflict(exemption, nat, ruleset, forwards)
             : destinationConflict(exemption, nat, hook, ruleset);
         if (kind === 'request-not-translated' && isServedHere(exemption, exemptions, ruleset.family)) continue;
-        const rules = known.get(exemption) ?? new Set();
-        if (!kind || rules.has(nat.rule)) continue;
-        known.set(exemption, rules.add(nat.rule));
+        const told = known.get(exemption) ?? new Set();
+        if (!kind || told.has(nat.rule)) continue;
+        known.set(exemption, told.add(nat.rule));
         conflicts.push({ exemption, nat: nat.rule, kind, exact: exemption.exact && nat.exact });
       }
     }

@@ -28,6 +28,7 @@ import {
 } from '../packets/intervals.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
 import type { Exemption, Exemptions, RawHook } from './exemptions.ts';
+import { hasMirror } from './mirrors.ts';
 
 /** Protocols whose half-tracking was measured or follows the same law; the rest is left alone. */
 const JUDGED: Intervals = unionOf([TCP, UDP, ICMP, ICMPV6, 33, 132, 136].map((protocol) => ({ low: protocol, high: protocol })));
@@ -38,6 +39,8 @@ const ports = (...list: number[]): Intervals => unionOf(list.map((port) => ({ lo
 const ONE_WAY = ports(162, 514, 2055, 4739, 6343, 8125, 9995, 25826);
 /** Tunnels: both ends send to this port from ports of their own choice (VXLAN and its kin, GENEVE). */
 const TUNNELS = ports(4789, 4790, 6081, 8472);
+/** Clients ask from a port of their own choice, which is no privileged one. */
+const CLIENT_PORTS = interval(1024, 65535);
 /** Services whose both ends may use the port: DHCP, NTP, IKE. */
 const SYMMETRIC = ports(67, 68, 123, 500, 4500);
 
@@ -81,6 +84,7 @@ export function unpairedPart(
   family: Family,
   options: PairingOptions,
 ): Unpaired | undefined {
+  if (hasMirror(exemption, exemptions) && !mayBeTunnel(exemption.box) && !options.onlyForwards(exemption)) return undefined;
   const own = ownPackets(exemption, family);
   if (own === undefined || own.length === 0) return undefined;
   const onlySyn = (exemption.box.flags & ANY_FLAGS) !== ANY_FLAGS && isSubset(exemption.box.protocol, interval(TCP));
@@ -134,13 +138,13 @@ function onInterfaces({ input, output }: Box, parts: readonly Box[]): Box[] {
 }
 
 /**
- * The box without ports that nobody uses: no packet has port 0, and clients ask from a port of their own choice, which is no privileged one.
+ * The box without ports that nobody uses: no packet has port 0, and clients ask from a port of their own choice.
  * So `--sport 80 --dport 1024:65535` is the whole of a server's answers. Where a rule asks for nothing else the ports stay.
  */
 function withUsualPorts(box: Box): Box {
   const [near, far] = [size(box.dport), size(box.sport)];
   const usual = (ports: Intervals, isClient: boolean) => {
-    const used = intersect(ports, interval(isClient ? 1024 : 1, 65535));
+    const used = intersect(ports, isClient ? CLIENT_PORTS : interval(1, 65535));
     return used.length > 0 ? used : ports;
   };
   return { ...box, dport: usual(box.dport, near > far), sport: usual(box.sport, far > near) };
@@ -198,6 +202,11 @@ function answerParts(box: Box): { box: Box; kinds: readonly AnswerKind[] }[] {
   if (isSubset(box.protocol, interval(UDP)) && isSubset(box.sport, SYMMETRIC))
     return [{ box, kinds: ['ports-swapped', 'ports-kept'] }];
   return [{ box, kinds: ['ports-swapped'] }];
+}
+
+/** Whether the other end may send to the same port again, so that a rule of swapped ports is no partner. */
+function mayBeTunnel({ protocol, dport }: Box): boolean {
+  return contains(protocol, UDP) && intersects(dport, TUNNELS) && !isSubset(CLIENT_PORTS, dport);
 }
 
 /** The packets that answer those of the box. Applied twice it gives the box back. */
@@ -284,11 +293,10 @@ function coverage(
   if (unknown.some((partner) => companyOf(exemption, partner, family, options))) return undefined;
   const peerSide = exemption.hook === 'PREROUTING' ? 'source' : 'destination';
   const { [peerSide]: anywhere } = everything(family);
-  const hooks = HOOKS.toSorted((a, b) => Number(a === exemption.hook) - Number(b === exemption.hook)).filter((hook) =>
-    mayHaveCompany(exemption, hook, family, options),
-  );
+  const hooks = HOOKS.toSorted((a, b) => Number(a === exemption.hook) - Number(b === exemption.hook));
   return function* (answer) {
     for (const hook of hooks) {
+      if (!mayHaveCompany(exemption, hook, family, options)) continue;
       const near = byHook[hook].near(hook === exemption.hook ? answer : { ...answer, [peerSide]: anywhere });
       for (const { partner, box } of near) {
         const company = companyOf(exemption, partner, family, options);

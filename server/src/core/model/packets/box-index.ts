@@ -8,6 +8,9 @@ const INTERFACES = ['input', 'output'] as const;
 /** So many intervals of one property are kept apart; of more, what lies between the first and the last counts as well. */
 const MOST_INTERVALS = 16;
 
+/** So few boxes are looked at one by one. */
+const FEW = 8;
+
 /**
  * Finds the boxes that may share a packet with another one without a look at all of them: each property by which boxes are apart keeps them by
  * what they ask of it, and a question goes to the property that leaves the fewest.
@@ -30,6 +33,7 @@ export class BoxIndex<T> {
 
   /** The values whose boxes may share a packet with this one, in the order in which they came; some do not. */
   near(box: Box): readonly T[] {
+    if (this.size <= FEW) return this.#values;
     let best: Found | undefined;
     for (const [i, property] of INTERFACES.entries()) {
       best = this.#names[i]!.find(box[property], best?.count ?? this.size) ?? best;

@@ -164,6 +164,8 @@ const PORTS = ['sport', 'dport'] as const;
 /** A dimension of a box as text: the same text, the same packets. */
 export function boxText(set: Intervals | InterfaceSet | number): string {
   if (typeof set === 'number') return String(set);
+  const [only] = set;
+  if (set.length === 1 && 'low' in only!) return `${only.low}-${only.high}`;
   return set
     .map((part) =>
       'low' in part ? `${part.low}-${part.high}` : `${part.negated ? '!' : ''}${part.name}${part.prefix ? '+' : ''}`,

@@ -31,7 +31,10 @@ export function unionOf(parts: readonly Interval[]): Intervals {
   return out;
 }
 
+/** The points that are in both; one of the two sets itself, where it lies in an interval of the other. */
 export function intersect(a: Intervals, b: Intervals): Intervals {
+  if (a === b || isWithin(a, b)) return a;
+  if (isWithin(b, a)) return b;
   const out: Interval[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i]!;
@@ -44,6 +47,11 @@ export function intersect(a: Intervals, b: Intervals): Intervals {
     else j++;
   }
   return out;
+}
+
+function isWithin(a: Intervals, b: Intervals): boolean {
+  if (b.length !== 1 || a.length === 0) return false;
+  return b[0]!.low <= a[0]!.low && a[a.length - 1]!.high <= b[0]!.high;
 }
 
 /** The points of `a` that are not in `b`. */
