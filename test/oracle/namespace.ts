@@ -177,10 +177,14 @@ export class World {
     if (status !== 0) throw new Error(`sysctl: ${stderr}`);
   }
 
-  /** Loads an iptables-save file into the host; gives what the loader complains of, or undefined where it takes the file. */
-  async load(text: string, backend: Backend = backends()[0] ?? 'nft'): Promise<string | undefined> {
+  /** Loads an iptables-save file into the host, with more options for the loader; gives its complaint, or undefined where it takes the file. */
+  async load(
+    text: string,
+    backend: Backend = backends()[0] ?? 'nft',
+    options: readonly string[] = [],
+  ): Promise<string | undefined> {
     const waiting = backend === 'legacy' ? ['-w', '20'] : [];
-    const { status, stderr } = await this.#onHost(restorer(backend, this.family), waiting, text);
+    const { status, stderr } = await this.#onHost(restorer(backend, this.family), [...waiting, ...options], text);
     return status === 0 ? undefined : stderr.trim() || `exit ${status}`;
   }
 

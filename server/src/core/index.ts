@@ -34,8 +34,9 @@ export { type ConntrackSettings, conntrackSettings, machineMemory } from './mode
 export { conntrackPlan, type PlannedTable } from './model/conntrack-plan.ts';
 export { type KernelChange, kernelChanges } from './model/kernel-changes.ts';
 export { type Reader, readerOf } from './model/reading-order.ts';
+export { rulesetsOf } from './model/ruleset/host-rules.ts';
 export { formatBits as formatMark } from './model/trace/bits.ts';
-export { hostFacts, hostTraceRules, rulesetsOf } from './model/trace/host-rules.ts';
+export { hostFacts, hostTraceRules } from './model/trace/host-rules.ts';
 export { formatAddresses, formatEnd, formatPorts } from './model/trace/nat.ts';
 export type { Connection, TracedPacket } from './model/trace/packet.ts';
 export type { PacketFields, TraceRequest } from './model/trace/request.ts';

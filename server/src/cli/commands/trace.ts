@@ -65,7 +65,7 @@ export const traceCommand = command({
     const assume = (question: Question) => answerTo(assumed, question, inputs);
     const request = { ...hostFacts(host, read.family), ...read.request, ...(assumed.size > 0 ? { assume } : {}) };
     const trace = tracePacket(rules, request);
-    const files = new Set([...rules.tables.values()].map(({ ruleset }) => ruleset.file)).size;
+    const files = new Set([...rules.tables.values()].flatMap(({ parts }) => parts)).size;
     const paint = (color ?? terminal.colors) ? painted : plain;
     const report = { request, trace, show: inputs.show, files, paint, width: terminal.columns ?? 120 };
     terminal.out(format === 'json' ? traceJson(report) : traceText(report));

@@ -40,7 +40,7 @@ function withUntracked(rules: HostRules, rule: ChainRule): AcceptanceFix | undef
   const states = bindingOf(rule).options.find((option) => option.name === 'ctstate' || option.name === 'state');
   const list = states?.args[0];
   if (!states || !list || states.negated || states.hole || list.quoted) return undefined;
-  const part = partOf(rules, rule);
+  const part = partOf(rules.parts, rule);
   const at = lineStarts(part.file.tree)[rule.index]! + list.end;
   return {
     file: part.file,
@@ -58,7 +58,7 @@ function narrowRules(rules: HostRules, group: readonly Unaccepted[], before: Cha
     if (text === undefined) return undefined;
     texts.add(text);
   }
-  const { file } = partOf(rules, before);
+  const { file } = partOf(rules.parts, before);
   const start = lineStarts(file.tree)[before.index]!;
   const end = before.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const [first] = texts;

@@ -122,7 +122,7 @@ export function acceptTooBig(
   const { text } = place.line;
   if (!text.endsWith('\n')) return undefined;
   const end = text.endsWith('\r\n') ? '\r\n' : '\n';
-  const { file } = partOf(rules, place);
+  const { file } = partOf(rules.parts, place);
   const from = lineStarts(file.tree)[place.index]!;
   const at = rule ? from : from + text.length;
   const edit = { range: { start: at, end: at }, newText: `${place.line.counters ? '[0:0] ' : ''}${words}${end}` };

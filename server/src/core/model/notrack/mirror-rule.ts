@@ -43,7 +43,7 @@ export function mirrorRules(
   hooks: readonly RawHook[],
   pairing: PairingOptions,
 ): MirrorRule[] {
-  const part = partOf(rules, exemption.rule);
+  const part = partOf(rules.parts, exemption.rule);
   return hooks.flatMap((hook): MirrorRule[] => {
     for (const style of ['ports-swapped', 'ports-kept'] as const) {
       const text = mirrorText(exemption, hook, style);

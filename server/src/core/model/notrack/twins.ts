@@ -49,7 +49,7 @@ const SERVICE = 16;
  */
 export function twinGaps(rules: HostRules, own: SourceFileOf<'iptables'>, twin: HostRules): readonly TwinGap[] {
   const { family } = rules;
-  const here = (exemptionsOf(rules)?.all ?? []).filter(({ rule }) => partOf(rules, rule).file === own);
+  const here = (exemptionsOf(rules)?.all ?? []).filter(({ rule }) => partOf(rules.parts, rule).file === own);
   const there = (exemptionsOf(twin)?.all ?? []).filter(isOfRequests);
   const other = there[0];
   if (!other) return [];

@@ -63,8 +63,7 @@ function outcomeOf(chain: Chain, walk: Walk): Outcome {
   if (!ended) {
     if (!chain.complete) unsure(chain, undefined, draft);
     if (!chain.builtIn) draft.falls = true;
-    else if (chain.policy === 'ACCEPT') draft.accept ??= { chain, rule: undefined };
-    else draft.drop ??= { chain, rule: undefined };
+    else byPolicy(chain, draft);
   }
   walk.done.set(chain, draft);
   return draft;
@@ -142,8 +141,13 @@ function decide(chain: Chain, rule: ChainRule, walk: Walk, draft: Draft): boolea
 /** The packet leaves the chain as by RETURN: to the caller, or to the policy. */
 function leave(chain: Chain, draft: Draft): void {
   if (!chain.builtIn) draft.falls = true;
-  else if (chain.policy === 'ACCEPT') draft.accept ??= { chain, rule: undefined };
-  else draft.drop ??= { chain, rule: undefined };
+  else byPolicy(chain, draft);
+}
+
+/** A policy that only stands in a template may be either. */
+function byPolicy(chain: Chain, draft: Draft): void {
+  if (chain.policy !== 'DROP') draft.accept ??= { chain, rule: undefined };
+  if (chain.policy !== 'ACCEPT') draft.drop ??= { chain, rule: undefined };
 }
 
 function unsure(chain: Chain, rule: ChainRule | undefined, draft: Draft): void {

@@ -1,8 +1,9 @@
+import { ufwFrame } from '../../knowledge/iptables/ufw.ts';
 import { familyOf } from '../../syntax/iptables/family.ts';
 import type { TextRange } from '../../text/range.ts';
 import { say } from '../../text/say.ts';
 import { pathInHost } from '../../workspace/host-root.ts';
-import type { SourceFileOf } from '../../workspace/source-file.ts';
+import { type SourceFileOf, sourceFile } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import type { Family } from '../packets/address.ts';
 import {
@@ -37,10 +38,12 @@ const known = new WeakMap<Ruleset, HostRules>();
  */
 export function joined(parts: readonly Ruleset[]): HostRules {
   const [first] = parts;
-  const before = first && known.get(first);
+  // The first part of ufw's rules is the same on all hosts.
+  const key = parts[1] ?? first;
+  const before = key && known.get(key);
   if (before && before.parts.length === parts.length && before.parts.every((part, i) => part === parts[i])) return before;
   const rules = { family: first?.family ?? 'ipv4', tables: first && parts.length === 1 ? first.tables : together(parts), parts };
-  if (first) known.set(first, rules);
+  if (key) known.set(key, rules);
   return rules;
 }
 
@@ -73,24 +76,24 @@ function chainOver(below: Chain | undefined, chain: Chain): Chain {
 }
 
 /** The file that a rule, or the declaration of a chain, stands in. */
-export function partOf({ parts }: HostRules, { line, index }: Pick<ChainRule, 'index'> & { readonly line: object }): Ruleset {
+export function partOf(parts: readonly Ruleset[], { line, index }: { readonly line: object; readonly index: number }): Ruleset {
   return parts.find(({ file }) => file.tree.lines[index] === line) ?? parts[0]!;
 }
 
 /** Whether a rule stands in a file. */
 export function standsIn(rules: HostRules, rule: ChainRule, file: SourceFileOf<'iptables'>): boolean {
-  return partOf(rules, rule).file === file;
+  return partOf(rules.parts, rule).file === file;
 }
 
 /** Where a rule stands: its file and its range there. */
 export function placeOf(rules: HostRules, rule: ChainRule): { readonly path: string; readonly range: TextRange } {
-  const part = partOf(rules, rule);
+  const part = partOf(rules.parts, rule);
   return { path: part.file.path, range: ruleRange(part, rule) };
 }
 
 /** A rule as seen from a file: `line 12`, or in another file `line 12 of etc/iptables/filter.rules`. */
 export function lineWords(rules: HostRules, rule: ChainRule, from: SourceFileOf<'iptables'>): string {
-  const part = partOf(rules, rule);
+  const part = partOf(rules.parts, rule);
   const line = lineNumber(part, rule);
   return part.file === from ? say`line ${line}` : say`line ${line} of ${pathInHost(part.file.path)}`;
 }
@@ -150,7 +153,8 @@ function findCertain(host: Host): readonly HostRules[] {
     const units = loadedAsOne(ofFamily.filter((ruleset) => !copies.includes(ruleset)));
     const services = units.filter(([part]) => isOfService(part!.file.path));
     const together = services.length <= 1 && !clashOf(units);
-    return [...(together && units.length > 0 ? [units.flat()] : units), ...copies.map((copy) => [copy])].map(joined);
+    const framed = units.map((unit) => (unit.length === UFW_PARTS.length ? inFrame(unit, family) : unit));
+    return [...(together && units.length > 0 ? [framed.flat()] : framed), ...copies.map((copy) => [copy])].map(joined);
   });
 }
 
@@ -160,6 +164,20 @@ function iptablesFiles(host: Host): SourceFileOf<'iptables'>[] {
 
 /** The parts of ufw's rules in the order in which its start loads them, all with --noflush (ufw-init-functions of 0.36.2). */
 const UFW_PARTS = [/^before6?\.rules$/, /^after6?\.rules$/, /^user6?\.rules$/];
+
+/** All of ufw's files between what ufw itself loads. */
+function inFrame(parts: readonly Ruleset[], family: Family): Ruleset[] {
+  let frame = frames.get(family);
+  if (!frame) {
+    const { before, behind } = ufwFrame(family);
+    const read = (text: string) => readRuleset(sourceFile('ufw', 'iptables', text) as SourceFileOf<'iptables'>, family);
+    frame = [read(before), read(behind)];
+    frames.set(family, frame);
+  }
+  return [frame[0], ...parts, frame[1]];
+}
+
+const frames = new Map<Family, readonly [Ruleset, Ruleset]>();
 
 /** The files in the groups that one program loads into the same tables: the parts of ufw, and else each by itself. */
 function loadedAsOne(rulesets: readonly Ruleset[]): Ruleset[][] {

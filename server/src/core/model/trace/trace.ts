@@ -25,7 +25,7 @@ export interface TraceRules {
 /** The rules of files that are loaded one after the other; of two tables with one name the later stays. All must be of the family. */
 export function traceRules(rulesets: readonly Ruleset[], family: Family): TraceRules {
   const tables = new Map<string, TracedTable>();
-  for (const ruleset of rulesets) for (const [name, table] of ruleset.tables) tables.set(name, { table, ruleset });
+  for (const ruleset of rulesets) for (const [name, table] of ruleset.tables) tables.set(name, { table, parts: [ruleset] });
   return { family, tables };
 }
 

@@ -1,3 +1,4 @@
+import { partOf } from '../ruleset/host-rules.ts';
 import { jumpTargets } from '../ruleset/jumps.ts';
 import { type Chain, type ChainRule, jumpedChain, lineNumber, type Ruleset, type Table } from '../ruleset/ruleset.ts';
 import type { Answer } from './answer.ts';
@@ -8,10 +9,10 @@ import { ifMatched, ifNotMatched, matchRule, openConditions } from './rule-match
 import { applyTarget } from './targets.ts';
 import { added, type Decisions, type Way } from './ways.ts';
 
-/** A table with the file that it stands in. */
+/** A table with the files that fill it. */
 export interface TracedTable {
   readonly table: Table;
-  readonly ruleset: Ruleset;
+  readonly parts: readonly Ruleset[];
 }
 
 /** So much work a trace may take: chains that call each other twice, and those twice again, end here. */
@@ -44,10 +45,11 @@ interface Frame {
 }
 
 /** The ways that a table lets pass at a hook; the others end. Chains call each other on a stack of our own, however deep. */
-export function walkTable({ table, ruleset }: TracedTable, hook: string, ways: Way[], journey: Journey): Way[] {
+export function walkTable(traced: TracedTable, hook: string, ways: Way[], journey: Journey): Way[] {
   if (ways.length === 0) return ways;
+  const { table } = traced;
   const start = table.chains.get(hook);
-  const walk = new TableWalk(table, ruleset, hook, journey);
+  const walk = new TableWalk(traced, hook, journey);
   if (!start?.declaration && hasLooseChains(table)) return walk.run(start ?? undeclared(hook), ways);
   return start ? walk.run(start, ways) : ways;
 }
@@ -75,7 +77,7 @@ function undeclared(name: string): Chain {
 
 class TableWalk {
   readonly #table: Table;
-  readonly #ruleset: Ruleset;
+  readonly #parts: readonly Ruleset[];
   readonly #hook: string;
   readonly #journey: Journey;
   readonly #passed: Way[] = [];
@@ -83,9 +85,9 @@ class TableWalk {
   /** The chains on the stack. */
   readonly #entered = new Set<Chain>();
 
-  constructor(table: Table, ruleset: Ruleset, hook: string, journey: Journey) {
+  constructor({ table, parts }: TracedTable, hook: string, journey: Journey) {
     this.#table = table;
-    this.#ruleset = ruleset;
+    this.#parts = parts;
     this.#hook = hook;
     this.#journey = journey;
   }
@@ -114,7 +116,7 @@ class TableWalk {
 
   /** The way on the assumption that a chain is as the file shows it; one that says it is not ends in the unknown. */
   #whole(chain: Chain, way: Way): Way | undefined {
-    const place = this.#place(chain, undefined, chain.declaration && lineNumber(this.#ruleset, chain.declaration));
+    const place = this.#place(chain, undefined, this.#line(chain.declaration));
     const text = `the file shows all rules of ${chain.name}`;
     const question: Question = { kind: 'chain', text, otherwise: `the file does not show all rules of ${chain.name}`, place };
     const { yes, no } = this.#fork(question, way, way.packet, way.packet);
@@ -133,7 +135,7 @@ class TableWalk {
   }
 
   #policy(chain: Chain, way: Way): void {
-    const line = chain.declaration && lineNumber(this.#ruleset, chain.declaration);
+    const line = this.#line(chain.declaration);
     const { policy } = chain;
     const known = policy === undefined || policy === 'ACCEPT' || policy === 'DROP';
     const note = policy ?? 'ACCEPT, which the kernel starts with; the file sets none';
@@ -184,7 +186,7 @@ class TableWalk {
       this.#take(rule, chain, way, 'assumed', stay, enter, left);
       return;
     }
-    const place = this.#place(chain, rule, lineNumber(this.#ruleset, rule));
+    const place = this.#place(chain, rule, this.#line(rule));
     const question: Question = { kind: 'match', text: openConditions(rule, way.packet, around), place };
     const { yes, no } = this.#fork(question, way, ifMatched(way.packet, rule), ifNotMatched(way.packet, rule));
     if (no) stay.push(no);
@@ -215,7 +217,7 @@ class TableWalk {
         this.#journey.end(went('reject', effect.answer), { kind: 'reject', answer: effect.answer });
         break;
       case 'unknown': {
-        const place = this.#place(chain, rule, lineNumber(this.#ruleset, rule));
+        const place = this.#place(chain, rule, this.#line(rule));
         const question: Question = { kind: 'target', text: effect.why, place };
         const { yes, no } = this.#fork(question, went('unknown', effect.why), way.packet, way.packet);
         if (no) this.#journey.end(no, { kind: 'unknown', why: effect.why });
@@ -232,8 +234,17 @@ class TableWalk {
     return fork(question, way, yes, no, this.#journey);
   }
 
+  #partOf(place: ChainRule | Chain['declaration']): Ruleset {
+    return place ? partOf(this.#parts, place) : this.#parts[0]!;
+  }
+
+  #line(place: ChainRule | Chain['declaration']): number | undefined {
+    return place && lineNumber(this.#partOf(place), place);
+  }
+
   #place(chain: Chain, rule: ChainRule | undefined, line: number | undefined): Place {
-    return { hook: this.#hook, table: this.#table.name, chain: chain.name, path: this.#ruleset.file.path, line, rule };
+    const { path } = this.#partOf(rule ?? chain.declaration).file;
+    return { hook: this.#hook, table: this.#table.name, chain: chain.name, path, line, rule };
   }
 
   #went(
@@ -243,7 +254,7 @@ class TableWalk {
     line: number | undefined,
     rest: Pick<Step, 'did' | 'note'> & { readonly matched?: Step['matched'] },
   ): Way {
-    const at = rule ? lineNumber(this.#ruleset, rule) : line;
+    const at = this.#line(rule) ?? line;
     const depth = Math.max(0, this.#stack.length - 1);
     const step: Step = { ...this.#place(chain, rule, at), depth: rule ? depth : 0, matched: 'yes', ...rest };
     return { ...way, steps: added(way.steps, step) };

@@ -61,7 +61,7 @@ function outsideOnly(rules: HostRules, rule: ChainRule): Fix[] {
   const { options } = bindingOf(rule);
   const first = options[0];
   if (rule.facts.chain !== 'OUTPUT' || !first || options.some(({ name }) => name === 'out-interface')) return [];
-  const part = partOf(rules, rule);
+  const part = partOf(rules.parts, rule);
   const at = wordRange(part, rule, first.not ?? first.word).start;
   const edit = { path: part.file.path, range: { start: at, end: at }, newText: '! -o lo ' };
   return [{ title: say`Leave the loopback out: ! -o lo`, safety: 'offered', cluster: 'notrack', edits: [edit] }];

@@ -54,7 +54,7 @@ function check({ file: source, host, report }: FileContext<'iptables'>): void {
 /** A rule before the accepting one that drops opening packets from the exempt port. */
 function dropOpening(rules: HostRules, { acceptor, exemption }: OpenDoor): Fix {
   const rule = acceptor.rule!;
-  const { file } = partOf(rules, rule);
+  const { file } = partOf(rules.parts, rule);
   const start = lineStarts(file.tree)[rule.index]!;
   const end = rule.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const [only] = exemption.box.sport;

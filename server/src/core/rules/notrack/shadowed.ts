@@ -114,8 +114,8 @@ function isJumpedTo(rules: RuleTables, chain: Chain): boolean {
 function moveFix(rules: HostRules, rule: ChainRule, taker: ChainRule): Fix[] {
   const sameChain = rule.facts.command === 'append' && taker.facts.command === 'append' && rule.facts.chain === taker.facts.chain;
   const text = rule.line.text;
-  const part = partOf(rules, rule);
-  if (!sameChain || partOf(rules, taker) !== part || !text.endsWith('\n')) return [];
+  const part = partOf(rules.parts, rule);
+  if (!sameChain || partOf(rules.parts, taker) !== part || !text.endsWith('\n')) return [];
   const starts = lineStarts(part.file.tree);
   const [from, to] = [starts[rule.index]!, starts[taker.index]!];
   const { path } = part.file;
