@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import {
-  type InitializationOptions,
-  type ListRulesResult,
-  listRules,
-  type StatusParams,
-  status,
-} from '../../server/src/lsp/protocol.ts';
-import { serveFiles } from './files.ts';
+import { type ListRulesResult, listRules } from '../../server/src/lsp/protocol.ts';
+import type { MakeClient } from './connect.ts';
+import { registerLensCommands } from './lenses.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -40,11 +34,9 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
   context.subscriptions.push(
     output,
     item,
-    registerRulePages(() => started.sendRequest<ListRulesResult>(listRules)),
-    vscode.commands.registerCommand('kernlint.restartServer', async () => {
-      if (started.isRunning()) await started.stop();
-      await started.start();
-    }),
+    registerRulePages(async () => (await server.start()).sendRequest<ListRulesResult>(listRules)),
+    registerLensCommands(),
+    vscode.commands.registerCommand('kernlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),
     vscode.commands.registerCommand('kernlint.fixAll', fixAll),
   );

@@ -3,6 +3,7 @@ export { READER_NAMES } from './describe/effective.ts';
 export { rulePage, rulesPage } from './describe/rule-page.ts';
 export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
 export { describeCompletion } from './features/completion/about.ts';
+export { type CodeLens, codeLenses, type LensText, lensText } from './features/code-lenses.ts';
 export { complete } from './features/completion/complete.ts';
 export type { Completion, CompletionKind, CompletionSubject, Completions } from './features/completion/item.ts';
 export { type Fold, folds } from './features/folding.ts';
@@ -37,6 +38,18 @@ export { type Reader, readerOf } from './model/reading-order.ts';
 export { rulesetsOf } from './model/ruleset/host-rules.ts';
 export { formatBits as formatMark } from './model/trace/bits.ts';
 export { hostFacts, hostTraceRules } from './model/trace/host-rules.ts';
+export type { Fate } from './model/meaning/fate.ts';
+export {
+  changesMeaning,
+  type HostMeaning,
+  hostMeaning,
+  type LinePlace,
+  type RulesChange,
+  type SetValue,
+  type ValueChange,
+} from './model/meaning/host-meaning.ts';
+export type { Direction } from './model/meaning/packet-set.ts';
+export type { ChangeKind, PacketChange } from './model/meaning/rule-meaning.ts';
 export { formatAddresses, formatEnd, formatPorts } from './model/trace/nat.ts';
 export type { Connection, TracedPacket } from './model/trace/packet.ts';
 export type { PacketFields, TraceRequest } from './model/trace/request.ts';

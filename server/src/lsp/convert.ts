@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type CodeAction as LspCodeAction,
   type Position,
   type Range,
@@ -17,6 +18,7 @@ import {
   type Finding,
   type FixEdit,
   lineIndex,
+  type Place,
   type Severity,
   type SourceFile,
   say,
@@ -134,6 +136,13 @@ export class Converter {
         ...changes,
       ],
     };
+  }
+
+  /** Places of files that are known, as an editor names them. */
+  locations(places: readonly Place[]): Location[] {
+    return places
+      .filter(({ path }) => this.#session.file(path) !== undefined)
+      .map(({ path, range }) => ({ uri: this.#session.uriOf(path), range: this.#range(path, range) }));
   }
 
   #range(path: string, range: TextRange): Range {

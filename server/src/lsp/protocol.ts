@@ -1,4 +1,6 @@
 // What the client and the server say to each other beyond LSP. The client imports this file and nothing else of the server.
+import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Bundle, ChainsRequest, ChainsView, ConntrackView, ConntrackWish, TraceView, TraceWords } from '../core/index.ts';
 
 /** What the client hands over in `initializationOptions`; other editors send none. */
 export interface InitializationOptions {
@@ -8,6 +10,26 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
 }
 
+  /** The editor's commands behind its code lenses; without them a lens is a text that cannot be clicked. */
+  readonly lensCommands?: {
+    /** Takes ShowPlacesParams. */
+    readonly showPlaces: string;
+    /** Takes TreatAsParams. */
+    readonly treatAs: string;
+  };
+}
+
+/** What the command that shows places gets. */
+export interface ShowPlacesParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly places: readonly Location[];
+}
+
+/** What the command that makes a document one of another language gets. */
+export interface TreatAsParams {
+  readonly uri: string;
+  readonly languageId: string;
 export interface FileParams {
   readonly uri: string;
 }

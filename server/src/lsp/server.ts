@@ -10,6 +10,7 @@ import { clientFiles, filesByScheme } from './client-files.ts';
 import { Converter } from './convert.ts';
 import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
 import { serveCompletion, TRIGGERS } from './handlers/completion.ts';
+import { serveCodeLenses } from './handlers/code-lenses.ts';
 import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveHover(server);
     serveCompletion(server);
     serveSignatureHelp(server);
+    serveCodeLenses(server);
     serveInlayHints(server);
     serveNavigation(server);
     serveOutline(server);
@@ -91,6 +93,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         documentRangeFormattingProvider: true,
         semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+        codeLensProvider: { resolveProvider: true },
+        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },

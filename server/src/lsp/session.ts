@@ -134,7 +134,10 @@ export class Session {
 
   openDocument(uri: string, languageId: string, version: number, text: string): void {
     const path = pathOf(uri);
-    const format = formatOfPath(path) ?? formatOfText(text, path) ?? FORMATS.find((known) => known === languageId);
+    const byText = formatOfText(text, path);
+    // What the user chose and the text shows weighs more than a name.
+    const format =
+      byText === languageId ? byText : (formatOfPath(path) ?? byText ?? FORMATS.find((known) => known === languageId));
     if (!format) return;
     this.#open.set(path, { uri, version, file: sourceFile(path, format, text) });
     void this.#enqueue(async () => {

@@ -60,6 +60,6 @@ function valueText({ value, from, certain }: EffectiveValue, isHere: (from: Read
 }
 
 /** `etc/sysctl.d/99-net.conf:12`. */
-function placeText({ file, range }: ReadLine): string {
+export function placeText({ file, range }: ReadLine): string {
   return `${pathInHost(file.path)}:${lineIndex(file).position(range.start).line + 1}`;
 }

@@ -23,6 +23,8 @@ export class Configuration {
   maxProblems = MOST_PROBLEMS;
   /** Whether numbers get hints. */
   inlayHints = true;
+  /** Whether chains and settings get lenses. */
+  codeLens = true;
   /** How documents are laid out. */
   format: FormatOptions = defaultFormat;
   readonly #connection: Connection;
@@ -80,6 +82,7 @@ export class Configuration {
       const [common, ...own] = answers;
       this.validateWorkspace = common?.validateWorkspace !== false;
       this.maxProblems = problemsOf(common?.maxProblems);
+      this.codeLens = common?.codeLens !== false;
       this.inlayHints = switched(common?.inlayHints, 'enable');
       this.format = { align: switched(common?.format, 'align') };
       return {

@@ -1,5 +1,5 @@
-import { DocumentHighlightKind, type Location, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { definitions, highlights, type Place, references, rename, renameable } from '../../core/index.ts';
+import { DocumentHighlightKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { definitions, highlights, references, rename, renameable } from '../../core/index.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { asked } from '../request.ts';
 import type { Server } from '../server-parts.ts';
@@ -8,14 +8,16 @@ import type { Server } from '../server-parts.ts';
 export function serveNavigation({ connection, session, converter }: Server): void {
   connection.onDefinition(async ({ textDocument, position }, token) => {
     const about = await asked(session, textDocument, token);
-    return about ? locations(definitions(about.file, fromPosition(about.file, position), about.host, about.settings)) : null;
+    return about
+      ? converter.locations(definitions(about.file, fromPosition(about.file, position), about.host, about.settings))
+      : null;
   });
 
   connection.onReferences(async ({ textDocument, position, context }, token) => {
     const about = await asked(session, textDocument, token);
     if (!about) return null;
     const { file, host, settings } = about;
-    return locations(references(file, fromPosition(file, position), host, settings, context.includeDeclaration));
+    return converter.locations(references(file, fromPosition(file, position), host, settings, context.includeDeclaration));
   });
 
   connection.onDocumentHighlight(async ({ textDocument, position }, token) => {
@@ -44,13 +46,6 @@ export function serveNavigation({ connection, session, converter }: Server): voi
     if ('fault' in found) return refused(found.fault);
     return converter.workspaceEdit(found.ranges.map((range) => ({ path: file.path, range, newText: newName })));
   });
-
-  function locations(places: readonly Place[]): Location[] {
-    return places.flatMap(({ path, range }) => {
-      const file = session.file(path);
-      return file ? [{ uri: session.uriOf(path), range: toRange(file, range) }] : [];
-    });
-  }
 }
 
 /** An answer that the editor shows to the user as it is. */
