@@ -1,10 +1,13 @@
-import { type Format, formatOfPath, formatOfText, sourceFile, Workspace } from '../core/index.ts';
-import { type Config, parseConfig } from '../host/config.ts';
+import { type Format, formatOfPath, formatOfText, type SourceFile, sourceFile, Workspace } from '../core/index.ts';
+import { isReadAtBoot, leadsToBootFiles } from '../host/boot-places.ts';
+import { CONFIG_NAME, type Config, parseConfig } from '../host/config.ts';
 import { decode, type Encoding } from '../host/decode.ts';
 import { FileError, type Files, folderOf, mapFiles, relativeTo } from '../host/files.ts';
+import { type ImageFacts, imageFacts } from '../host/image.ts';
 import { absolutePath, exists, nodeFiles, slashed } from '../host/node-files.ts';
 import { Resolver } from '../host/resolver.ts';
-import { scan } from '../host/scan.ts';
+import { rootFiles } from '../host/root-files.ts';
+import { type ScanOptions, scan } from '../host/scan.ts';
 import type { InputArguments } from './options.ts';
 
 /** A file that takes part in a run. */
@@ -33,43 +36,51 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
+/** The files that a run has to do with, found and not yet read. */
+export interface Survey extends Omit<Inputs, 'files' | 'workspace'> {
+  /** In the order of the command line, and by path within a folder. */
+  readonly candidates: readonly Candidate[];
+  readonly from: Files;
+}
+
 /**
- * Finds, reads and parses the files that the user named, on disk or as `from` has them. Nothing else is looked at but configs. Throws a
- * FileError for --config.
+ * Finds, reads and parses the files that the user named, on disk or as `from` has them. Nothing else is looked at but configs, and what git
+ * ignores. What `before` has read of the same files and configs stays the same object. Throws a FileError for --config.
  */
 export async function collect(
   args: InputArguments,
   readStdin: () => Promise<Uint8Array>,
-  from: Files = nodeFiles,
+  from?: Files,
+  before?: Inputs,
 ): Promise<Inputs> {
-  const resolver = new Resolver(from, { only: await onlyConfig(args), forced: args });
-  const search = new Search(args, resolver, from);
-  for (const path of args.paths) await search.look(path);
+  const survey = await surveyOf(args, from, before?.resolver);
+  return read(survey, survey.candidates, readStdin, before?.workspace);
+}
+
+/** Finds the files that the user named. Throws a FileError for --config. */
+export async function surveyOf(args: InputArguments, other?: Files, known?: Resolver): Promise<Survey> {
+  const root = args.root === undefined ? undefined : absolutePath(args.root).replace(/\/$/, '');
+  const from = other ?? (root === undefined ? nodeFiles : rootFiles(root));
+  const facts = root === undefined || known ? undefined : await imageFacts(from, root);
+  const resolver =
+    known ??
+    new Resolver(from, {
+      only: await onlyConfig(args),
+      forced: args,
+      ...(facts ? { base: factsConfig(root ?? '', facts) } : {}),
+    });
+  const search = new Search(args, resolver, from, other !== undefined);
+  if (root === undefined) for (const path of args.paths) await search.look(path);
+  else await search.lookIntoRoot(root, args.root!, facts);
   for (const { path, line, column, message } of resolver.configs.flatMap(({ problems }) => problems))
     search.problems.push(`${search.show(path)}:${line}:${column}: ${message}`);
 
   const sound = search.candidates.filter(({ path }) => (resolver.configOf(path)?.problems.length ?? 0) === 0);
-  const read = await mapFiles(unique(sound), async (candidate) => {
-    const { path, shown, links, isStdin } = candidate;
-    try {
-      const { text, encoding } = decode(isStdin ? await readStdin() : await from.read(path));
-      const format = candidate.format ?? formatOfText(text);
-      if (format) return { input: { path, shown, encoding, isStdin }, source: sourceFile(path, format, text, links) };
-      const how = isStdin ? 'name it with --stdin-filename NAME or --as FORMAT' : 'name it with --as FORMAT';
-      search.problems.push(`${shown}: neither its name nor its first lines tell what kind of file it is; ${how}`);
-    } catch (error) {
-      search.failed(shown, error);
-    }
-    return undefined;
-  });
-  const known = read.filter((file) => file !== undefined);
-  const names = new Map(known.map(({ input }) => [input.path, input.shown]));
+  const candidates = unique(sound);
+  const names = new Map(candidates.map(({ path, shown }) => [path, shown]));
   return {
-    files: known.map(({ input }) => input),
-    workspace: Workspace.of(
-      known.map(({ source }) => source),
-      resolver.layout,
-    ),
+    candidates,
+    from,
     resolver,
     show: (path) => names.get(path) ?? search.show(path),
     mayCreate: (path) => search.holds(path) && !exists(path) && !resolver.ignored(path),
@@ -78,7 +89,58 @@ export async function collect(
   };
 }
 
-interface Candidate {
+/** Reads and parses some of the files of a survey. What could not be read is among the problems beside those of the survey. */
+export async function read(
+  survey: Survey,
+  candidates: readonly Candidate[],
+  readStdin: () => Promise<Uint8Array>,
+  before = Workspace.empty,
+): Promise<Inputs> {
+  const { from, resolver } = survey;
+  const problems = [...survey.problems];
+  const tried = await mapFiles(candidates, async (candidate) => {
+    const { path, shown, links, isStdin } = candidate;
+    try {
+      const { text, encoding } = decode(isStdin ? await readStdin() : await from.read(path));
+      const format = candidate.format ?? formatOfText(text);
+      const input = { path, shown, encoding, isStdin };
+      if (format) return { input, source: unlessChanged(before.file(path), sourceFile(path, format, text, links)) };
+      const how = isStdin ? 'name it with --stdin-filename NAME or --as FORMAT' : 'name it with --as FORMAT';
+      problems.push(`${shown}: neither its name nor its first lines tell what kind of file it is; ${how}`);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      problems.push(`${shown}: ${error.message}`);
+    }
+    return undefined;
+  });
+  const known = tried.filter((file) => file !== undefined);
+  const sources = known.map(({ source }) => source);
+  return { ...survey, files: known.map(({ input }) => input), workspace: withOnly(before, sources, resolver), problems };
+}
+
+/** The file as it was read before, where it is still the same. */
+function unlessChanged(before: SourceFile | undefined, now: SourceFile): SourceFile {
+  const same = before && before.text === now.text && before.format === now.format && `${before.links}` === `${now.links}`;
+  return same ? before : now;
+}
+
+/** A workspace of these files, in which hosts that `before` had stay the same objects. */
+function withOnly(before: Workspace, sources: readonly SourceFile[], resolver: Resolver): Workspace {
+  if (before === Workspace.empty) return Workspace.of(sources, resolver.layout);
+  const paths = new Set(sources.map(({ path }) => path));
+  return [...before.files]
+    .filter(({ path }) => !paths.has(path))
+    .reduce((rest, { path }) => rest.without(path), before)
+    .with(...sources);
+}
+
+/** What a file system tells of its host weighs as much as the settings of an editor: less than any config. */
+function factsConfig(root: string, { kernel, boot }: ImageFacts): Config {
+  return parseConfig(`${root}/${CONFIG_NAME}`, JSON.stringify({ ...(kernel ? { kernel } : {}), ...(boot ? { boot } : {}) }));
+}
+
+/** A file that was found. Plain data. */
+export interface Candidate {
   readonly path: string;
   /** Without links, so that a file with two names is judged once. */
   readonly real: string;
@@ -99,11 +161,14 @@ class Search {
   readonly #args: InputArguments;
   readonly #resolver: Resolver;
   readonly #from: Files;
+  readonly #noIgnore: boolean;
 
-  constructor(args: InputArguments, resolver: Resolver, from: Files) {
+  /** What the index of git has is not ignored by git. */
+  constructor(args: InputArguments, resolver: Resolver, from: Files, isIndex: boolean) {
     this.#args = args;
     this.#resolver = resolver;
     this.#from = from;
+    this.#noIgnore = args.noIgnore || isIndex;
   }
 
   async look(operand: string): Promise<void> {
@@ -114,7 +179,7 @@ class Search {
       const kind = isStdin ? 'other' : await this.#from.kind(path);
       await this.#resolver.enter(kind === 'folder' ? path : (folderOf(path) ?? ''));
       if (this.#resolver.ignored(path)) this.notes.push(`${shown} is ignored by a config`);
-      else if (kind === 'folder') await this.#lookInto(path, shown);
+      else if (kind === 'folder') await this.#lookInto(path, shown, { noIgnore: this.#noIgnore });
       else {
         // What is no file, such as a pipe, has no other name.
         const real = kind === 'file' || (isStdin && exists(path)) ? await this.#from.realPath(path) : path;
@@ -125,11 +190,28 @@ class Search {
     }
   }
 
-  async #lookInto(path: string, written: string): Promise<void> {
+  /** Looks where a host has what it boots with, below its root. */
+  async lookIntoRoot(root: string, written: string, facts: ImageFacts | undefined): Promise<void> {
+    try {
+      if ((await this.#from.kind(root)) !== 'folder') throw new FileError(root, 'is no folder, and no root of a host');
+      await this.#resolver.enter(root);
+      const enters = (path: string) => leadsToBootFiles(relativeTo(root, path)) || isReadAtBoot(relativeTo(root, path));
+      await this.#lookInto(root, slashed(written), { noIgnore: true, enters });
+      const asked = this.#resolver.configs.some((config) =>
+        [config, ...config.overrides, ...config.hosts].some(({ kernel }) => kernel !== undefined),
+      );
+      if (facts?.kernel && !this.#args.kernel && !asked)
+        this.notes.push(`the kernel is taken to be ${facts.kernel}, as ${facts.kernelFrom} says; --kernel names another one`);
+    } catch (error) {
+      this.failed(written, error);
+    }
+  }
+
+  async #lookInto(path: string, written: string, options: ScanOptions): Promise<void> {
     const bare = written.replace(/\/+$/, '');
     const prefix = bare === '.' ? '' : `${bare}/`;
     this.#folders.push({ path, prefix });
-    const { found, problems } = await scan(this.#from, path, this.#resolver);
+    const { found, problems } = await scan(this.#from, path, this.#resolver, options);
     for (const file of found) this.candidates.push({ ...file, shown: prefix + relativeTo(path, file.path), isStdin: false });
     for (const error of problems) this.failed(this.show(error.path), error);
   }

@@ -10,7 +10,18 @@ export const inputOptions = {
   config: { type: 'string', value: 'FILE', help: 'use this config for all files' },
   'no-config': { type: 'boolean', help: 'use no config; else the nearest kernlint.config.json counts' },
   as: { type: 'string', value: 'FORMAT', help: `what the named files and standard input are: ${FORMATS.join(', ')}` },
+  'no-ignore': { type: 'boolean', help: 'read what git ignores, too, below a folder' },
   'stdin-filename': { type: 'string', value: 'NAME', help: 'the path that standard input is judged as' },
+} as const satisfies Options;
+
+/** Options of every command that reads files and changes none. */
+export const readOptions = {
+  root: {
+    type: 'string',
+    value: 'DIR',
+    help: 'read what a host boots with, from its root: / or a mounted image; instead of paths',
+  },
+  ...inputOptions,
 } as const satisfies Options;
 
 /** Options of every command that may colour its output. */
@@ -36,10 +47,17 @@ export interface InputArguments {
   readonly noConfig: boolean;
   readonly as: Format | undefined;
   readonly stdinFilename: string | undefined;
+  readonly noIgnore: boolean;
+  /** The folder that is the root of a host, as the user wrote it: of that host the files are read that count when it boots. */
+  readonly root: string | undefined;
 }
 
 /** Checks the options of what to read. Throws a UsageError. */
-export function inputArguments(values: Values<typeof inputOptions>, paths: readonly string[]): InputArguments {
+export function inputArguments(
+  values: Values<typeof inputOptions> & { readonly root?: string },
+  paths: readonly string[],
+): InputArguments {
+  if (values.root !== undefined && paths.length > 0) throw new UsageError(`--root names what to read; leave "${paths[0]}" away`);
   if (paths.filter((path) => path === '-').length > 1) throw new UsageError('standard input can be read once');
   if (values['stdin-filename'] !== undefined && !paths.includes('-'))
     throw new UsageError('--stdin-filename names standard input; give - as a path');
@@ -60,6 +78,8 @@ export function inputArguments(values: Values<typeof inputOptions>, paths: reado
     noConfig: values['no-config'] ?? false,
     as: values.as === undefined ? undefined : oneOf('--as', values.as, FORMATS),
     stdinFilename: values['stdin-filename'],
+    noIgnore: values['no-ignore'] ?? false,
+    root: values.root,
   };
 }
 

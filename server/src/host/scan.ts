@@ -1,6 +1,7 @@
 import { type Format, formatOfPath, formatOfText, hostRoot, withoutTemplateSuffix } from '../core/index.ts';
 import { decode } from './decode.ts';
 import { FileError, type Files, mapFiles } from './files.ts';
+import { GitIgnore } from './gitignore.ts';
 import type { Resolver } from './resolver.ts';
 
 export interface Found {
@@ -17,6 +18,13 @@ export interface Scan {
   readonly found: readonly Found[];
   /** Folders and files that could not be looked into. */
   readonly problems: readonly FileError[];
+}
+
+export interface ScanOptions {
+  /** Whether what git ignores is read all the same. */
+  readonly noIgnore?: boolean;
+  /** Whether a path may be entered or read at all; absent, all may. */
+  readonly enters?: (path: string) => boolean;
 }
 
 /** Folders of version control and of other people's packages. */
@@ -42,12 +50,13 @@ export async function formatOfFile(files: Files, path: string): Promise<Format |
 }
 
 /**
- * The files below a folder that kernlint knows, by their path, else by their beginning. Ignored files and folders, version control, packages
- * and binary files are left out. A link to a folder is not entered; a link to a file counts where it leads to a file below the same folder
+ * The files below a folder that kernlint knows, by their path, else by their beginning. What a config or git ignores, version control,
+ * packages and binary files are left out. A link to a folder is not entered; a link to a file counts where it leads to a file below the same folder
  * that is not found under its own name, and else is one more name of that file. A link to /dev/null, which masks files of its name, is an
  * empty file.
  */
-export async function scan(files: Files, folder: string, resolver: Resolver): Promise<Scan> {
+export async function scan(files: Files, folder: string, resolver: Resolver, options: ScanOptions = {}): Promise<Scan> {
+  const { enters = () => true } = options;
   const found: (Omit<Found, 'links'> & { readonly isLink: boolean })[] = [];
   const problems: FileError[] = [];
   const realRoot = (await files.realPath(folder)).replace(/\/$/, '');
@@ -67,27 +76,37 @@ export async function scan(files: Files, folder: string, resolver: Resolver): Pr
       if (!error.missing) problems.push(new FileError(path, error.message));
     }
   };
-  const walk = async (at: string): Promise<void> => {
+  const walk = async (at: string, above: GitIgnore | undefined): Promise<void> => {
     await resolver.enter(at);
-    const entries = (await files.list(at)).filter(
-      ({ name, kind }) => !(kind === 'folder' && SKIPPED.has(name)) && !resolver.ignored(`${at}/${name}`),
-    );
+    const listed = await files.list(at);
+    const has = (wanted: string) => listed.some(({ name }) => name === wanted);
+    const ignores = options.noIgnore || at === folder ? above : await gitIgnoreIn(at, above, has);
+    const entries = listed.filter(({ name, kind }) => {
+      const path = `${at}/${name}`;
+      if (kind === 'folder' && SKIPPED.has(name)) return false;
+      return enters(path) && !resolver.ignored(path) && !ignores?.ignores(path, kind === 'folder');
+    });
     await mapFiles(
       entries.filter(({ kind }) => kind === 'file' || kind === 'link'),
       ({ name, kind }) => lookAt(`${at}/${name}`, kind === 'link'),
     );
-    for (const { name, kind } of entries) if (kind === 'folder') await tryWalk(`${at}/${name}`);
+    for (const { name, kind } of entries) if (kind === 'folder') await tryWalk(`${at}/${name}`, ignores);
   };
-  const tryWalk = async (at: string): Promise<void> => {
+  /** A work tree within another one is that of another repository. */
+  const gitIgnoreIn = async (at: string, above: GitIgnore | undefined, has: (name: string) => boolean) => {
+    if (has('.git')) return GitIgnore.root(files, at);
+    return has('.gitignore') ? above?.below(files, at) : above;
+  };
+  const tryWalk = async (at: string, above: GitIgnore | undefined): Promise<void> => {
     try {
-      await walk(at);
+      await walk(at, above);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       problems.push(error);
     }
   };
 
-  await tryWalk(folder);
+  await tryWalk(folder, options.noIgnore ? undefined : await GitIgnore.at(files, folder));
   found.sort((a, b) => (a.path < b.path ? -1 : 1));
   const byReal = new Map<string, Omit<Found, 'links'>>();
   const links = new Map<string, string[]>();

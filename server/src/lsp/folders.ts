@@ -1,7 +1,9 @@
 import { type Host, hostRoot, pathInHost, type Settings, type SourceFile, sourceFile } from '../core/index.ts';
+import { bootPlaces } from '../host/boot-places.ts';
 import { CONFIG_NAME, type Config, parseConfig } from '../host/config.ts';
 import { decode } from '../host/decode.ts';
 import { FileError, type Files, folderOf, mapFiles } from '../host/files.ts';
+import { isGitIgnored } from '../host/gitignore.ts';
 import { Resolver } from '../host/resolver.ts';
 import { formatOfFile, isSkipped, scan } from '../host/scan.ts';
 import { schemeOf } from './uris.ts';
@@ -59,7 +61,8 @@ export class Folder {
   async scan(below = this.path): Promise<SourceFile[]> {
     if (isSkipped(below.slice(this.path.length))) return [];
     await this.resolver.enter(below);
-    const found = this.judges(below) ? await orUndefined(scan(this.#files, below, this.resolver)) : undefined;
+    const known = this.judges(below) && !(await isGitIgnored(this.#files, this.path, below));
+    const found = known ? await orUndefined(scan(this.#files, below, this.resolver)) : undefined;
     const read = await mapFiles(found?.found ?? [], ({ path, format, links }) => {
       this.#links.set(path, links);
       return this.#read(path, format);
@@ -67,7 +70,7 @@ export class Folder {
     return read.filter((file) => file !== undefined);
   }
 
-  /** The file at a path as it is on disk; undefined where it is gone, ignored, unknown, unreadable, or a link to another file. */
+  /** The file at a path as it is on disk; undefined where it is gone, ignored (by git, too), unknown, unreadable, or a link to another file. */
   async load(path: string): Promise<SourceFile | undefined> {
     if (isSkipped(path.slice(this.path.length))) return undefined;
     const base = this.path || folderOf(path) || '/';
@@ -75,6 +78,7 @@ export class Folder {
     if (!real || real[1] !== real[0] + path.slice(base.length)) return undefined;
     await this.resolver.enter(folderOf(path) ?? '');
     if (!this.judges(path)) return undefined;
+    if (await isGitIgnored(this.#files, this.path, path)) return undefined;
     const format = await orUndefined(formatOfFile(this.#files, path));
     return format && this.#read(path, format);
   }
@@ -85,13 +89,8 @@ export class Folder {
   }
 }
 
-/** Where a host has the files that are judged together. /lib is not named: it is /usr/lib once more on all but old systems. */
-const PLACES = [
-  ...['etc', 'run', 'usr/local/lib', 'usr/lib'].flatMap((base) =>
-    ['sysctl.d', 'modprobe.d', 'modules-load.d'].map((name) => `${base}/${name}`),
-  ),
-  ...['etc/sysctl.conf', 'etc/modprobe.conf', 'etc/sysconfig', 'etc/iptables', 'etc/ufw'],
-];
+/** /lib is /usr/lib once more on all but old systems. */
+const PLACES = bootPlaces.filter((place) => !place.startsWith('lib/'));
 
 /** The folder for documents that stand in none: the editor's settings count, and configs above the document. */
 export class NoFolder extends Folder {

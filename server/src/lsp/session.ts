@@ -249,5 +249,5 @@ export class Session {
   }
 }
 
-/** Whether a change of this file changes the settings of others. */
-export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+/** Whether a change of this file changes the settings of others, or which files are read. */
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`) || uri.endsWith('/.gitignore');

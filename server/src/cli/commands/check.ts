@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { gitIndex } from '../../host/git-index.ts';
 import { absolutePath, slashed } from '../../host/node-files.ts';
-import { beyondBaseline, readBaseline, writeBaseline } from '../baseline.ts';
+import { type Accepted, readBaseline, writeBaseline } from '../baseline.ts';
+import { judgeBatches } from '../batches.ts';
 import { command, UsageError } from '../command.ts';
-import { collect, type Inputs } from '../inputs.ts';
-import { type Findings, finish, judge, report } from '../judge.ts';
-import { type InputArguments, inputArguments, inputOptions } from '../options.ts';
-import { reportArguments, reportOptions } from '../report-options.ts';
+import { type Survey, surveyOf } from '../inputs.ts';
+import { conclude, Printer, type Telling, tellingFor } from '../judge.ts';
+import { type InputArguments, inputArguments, readOptions } from '../options.ts';
+import { type ReportArguments, reportArguments, reportOptions } from '../report-options.ts';
 import { count } from '../reports/summary.ts';
-import type { Terminal } from '../terminal.ts';
+import { fails } from '../reports/tally.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
 
 const BASELINE = 'kernlint-baseline.json';
 
@@ -25,90 +27,103 @@ export const checkCommand = command({
     baseline: { type: 'string', value: 'FILE', help: 'report only what this baseline does not have' },
     'update-baseline': { type: 'boolean', help: `accept all that is found now: write it to the baseline (${BASELINE})` },
     'max-warnings': { type: 'string', value: 'N', help: 'end with 0 while there are no errors and at most N warnings' },
-    ...inputOptions,
+    ...readOptions,
     ...reportOptions,
   },
   async run(values, paths, terminal) {
     const staged = values.staged ?? false;
-    if (paths.length === 0 && !staged) throw new UsageError('name files or folders: kernlint check PATHS...');
+    if (paths.length === 0 && !staged && values.root === undefined)
+      throw new UsageError('name files or folders: kernlint check PATHS...');
     const withHost = values['with-host'] ?? false;
     for (const [option, given] of [
       ['--staged', staged],
       ['--with-host', withHost],
-    ] as const)
+    ] as const) {
       if (given && paths.includes('-')) throw new UsageError(`${option} and standard input contradict each other`);
-    if (staged && withHost) throw new UsageError('--staged always looks at whole hosts; leave out --with-host');
-    const asked = reportArguments(values);
-    const maxWarnings = values['max-warnings'] === undefined ? 0 : wholeNumber('--max-warnings', values['max-warnings']);
-    const { inputs, findings, problems } = await (staged ? judgeStaged : withHost ? judgeWithHost : judgeFiles)(
-      inputArguments(values, paths),
-      terminal,
-    );
-
-    if (values['update-baseline']) {
-      const file = values.baseline ?? BASELINE;
-      const accepted = await writeBaseline(file, inputs, findings);
-      terminal.err(`kernlint: ${count(accepted, 'finding')} accepted in ${file}`);
-      return finish(inputs, new Map(), problems, terminal);
+      if (given && values.root !== undefined) throw new UsageError(`${option} and --root contradict each other`);
     }
-    const counted =
-      values.baseline === undefined
-        ? findings
-        : beyondBaseline(values.baseline, await readBaseline(values.baseline), inputs, findings);
-    report(asked, inputs, counted, terminal);
-    return finish(inputs, counted, problems, terminal, maxWarnings);
+    if (staged && withHost) throw new UsageError('--staged always looks at whole hosts; leave out --with-host');
+    const maxWarnings = values['max-warnings'] === undefined ? 0 : wholeNumber('--max-warnings', values['max-warnings']);
+    const args = inputArguments(values, paths);
+    const telling = await tellingOf(reportArguments(values), values, terminal);
+
+    const scope = await (staged ? stagedScope : withHost ? hostScope : wholeScope)(args);
+    try {
+      return await checkScope(scope, telling, maxWarnings, terminal);
+    } finally {
+      scope.close?.();
+    }
   },
 });
 
-interface Judged {
-  readonly inputs: Inputs;
-  readonly findings: Findings;
-  readonly problems: readonly string[];
+/** How to tell, with the baseline that was named. Throws a FileError where that cannot be read. */
+async function tellingOf(
+  asked: ReportArguments,
+  { baseline, 'update-baseline': update = false }: { readonly baseline?: string; readonly 'update-baseline'?: boolean },
+  terminal: Terminal,
+): Promise<Telling> {
+  const telling = tellingFor(asked, terminal);
+  if (baseline === undefined && !update) return telling;
+  const accepted: ReadonlySet<string> = update ? new Set() : await readBaseline(baseline!);
+  return { ...telling, baseline: { file: baseline ?? BASELINE, accepted, update } };
 }
 
-async function judgeFiles(args: InputArguments, terminal: Terminal): Promise<Judged> {
-  const inputs = await collect(args, terminal.stdin);
-  return { inputs, ...judge(inputs, inputs.workspace) };
+/** The hosts that are judged. */
+interface Scope {
+  readonly survey: Survey;
+  /** The paths that a finding must stand in or point at, to be told. Absent, all are told. */
+  readonly about?: ReadonlySet<string>;
+  readonly close?: () => void;
 }
 
-/**
- * Judges whole hosts as the index of git has them, and keeps what has to do with the staged files: what stands in one of them, or points at
- * one. Without paths it looks at the whole repository.
- */
-async function judgeStaged(args: InputArguments, terminal: Terminal): Promise<Judged> {
+const wholeScope = async (args: InputArguments): Promise<Scope> => ({ survey: await surveyOf(args) });
+
+/** Whole hosts as the index of git has them, about the staged files. Without paths it is the whole repository. */
+async function stagedScope(args: InputArguments): Promise<Scope> {
   const index = await gitIndex(absolutePath('.'));
-  try {
-    const root = slashed(path.relative(absolutePath('.'), index.root)) || '.';
-    const inputs = await collect({ ...args, paths: args.paths.length > 0 ? args.paths : [root] }, terminal.stdin, index.files);
-    const judged = concerning(inputs, judge(inputs, inputs.workspace), index.staged);
-    if (judged.inputs.files.length > 0) return judged;
-    return { ...judged, inputs: { ...judged.inputs, notes: [...inputs.notes, 'nothing is staged that kernlint knows'] } };
-  } finally {
-    index.close();
-  }
+  const root = slashed(path.relative(absolutePath('.'), index.root)) || '.';
+  const survey = await surveyOf({ ...args, paths: args.paths.length > 0 ? args.paths : [root] }, index.files);
+  const known = survey.candidates.some((candidate) => index.staged.has(candidate.path));
+  const notes = known ? survey.notes : [...survey.notes, 'nothing is staged that kernlint knows'];
+  return { survey: { ...survey, notes }, about: index.staged, close: index.close };
 }
 
 /**
- * Judges the hosts of the named files as they are below the current folder, and keeps what has to do with the named files: hooks and editors name
- * single files, while what is wrong with a file may depend on its neighbours.
+ * The hosts of the named files as they are below the current folder, about the named files: hooks and editors name single files, while what is
+ * wrong with a file may depend on its neighbours.
  */
-async function judgeWithHost(args: InputArguments, terminal: Terminal): Promise<Judged> {
-  const named = await collect(args, terminal.stdin);
-  const paths = new Set(named.files.map(({ path }) => path));
-  const inputs = await collect({ ...args, paths: [...args.paths, '.'] }, terminal.stdin);
-  return concerning(inputs, judge(inputs, inputs.workspace), paths);
+async function hostScope(args: InputArguments): Promise<Scope> {
+  const named = await surveyOf(args);
+  const survey = await surveyOf({ ...args, paths: [...args.paths, '.'] });
+  return { survey, about: new Set(named.candidates.map((candidate) => candidate.path)) };
 }
 
-/** What has to do with some files: what stands in one of them, or points at one. */
-function concerning(inputs: Inputs, { findings, problems }: Omit<Judged, 'inputs'>, paths: ReadonlySet<string>): Judged {
-  const kept = new Map(
-    [...findings].flatMap(([file, found]) => {
-      const of = found.filter(({ related }) => paths.has(file) || related.some((place) => paths.has(place.path)));
-      return of.length > 0 ? [[file, of] as const] : [];
-    }),
+/** Judges what was found, host by host, and prints the report. */
+async function checkScope(
+  { survey, about }: Scope,
+  telling: Telling,
+  maxWarnings: number,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const printer = telling.baseline?.update ? undefined : new Printer(telling, terminal.out);
+  const accepted: Accepted[] = [];
+  let files = 0;
+  const job = { survey, telling: about ? { ...telling, about } : telling, readStdin: terminal.stdin };
+  const problems = await judgeBatches(job, (told) => {
+    files += told.length;
+    for (const file of told) accepted.push(...file.accepted);
+    printer?.print(told);
+  });
+  const tally = printer?.close();
+  if (telling.baseline?.update) {
+    await writeBaseline(telling.baseline.file, accepted);
+    terminal.err(`kernlint: ${count(accepted.length, 'finding')} accepted in ${telling.baseline.file}`);
+  }
+  const all = [...survey.problems, ...problems];
+  return conclude(
+    { notes: survey.notes, problems: all, files, fails: tally !== undefined && fails(tally, maxWarnings) },
+    terminal,
   );
-  const files = inputs.files.filter((file) => paths.has(file.path) || kept.has(file.path));
-  return { inputs: { ...inputs, files }, findings: kept, problems };
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -3,7 +3,7 @@ import { command, UsageError } from '../command.ts';
 import { collect } from '../inputs.ts';
 import { finish } from '../judge.ts';
 import { oneHost } from '../one-host.ts';
-import { answerFormat, answerOptions, inputArguments, inputOptions } from '../options.ts';
+import { answerFormat, answerOptions, inputArguments, readOptions } from '../options.ts';
 import { conntrackJson, conntrackText } from '../reports/conntrack.ts';
 
 export const conntrackCommand = command({
@@ -11,12 +11,12 @@ export const conntrackCommand = command({
   operands: 'DIR',
   summary: 'how many connections a host can track, with what chains and memory, and when that is full',
   options: {
-    ...inputOptions,
+    ...readOptions,
     ...answerOptions,
     rate: { type: 'string', value: 'RATE', help: 'new connections: 20000/s, 500/m, or a number a second' },
   },
   async run(values, paths, terminal) {
-    if (paths.length === 0) throw new UsageError('name one host: kernlint conntrack DIR');
+    if (paths.length === 0 && values.root === undefined) throw new UsageError('name one host: kernlint conntrack DIR');
     const format = answerFormat(values);
     const rate = values.rate === undefined ? undefined : rateOf(values.rate);
     const inputs = await collect(inputArguments(values, paths), terminal.stdin);

@@ -3,7 +3,7 @@ import { command, UsageError } from '../command.ts';
 import { collect } from '../inputs.ts';
 import { finish } from '../judge.ts';
 import { oneHost } from '../one-host.ts';
-import { answerFormat, answerOptions, inputArguments, inputOptions, oneOf } from '../options.ts';
+import { answerFormat, answerOptions, inputArguments, oneOf, readOptions } from '../options.ts';
 import { effectiveJson, effectiveText } from '../reports/effective.ts';
 
 const READERS: readonly Reader[] = ['systemd', 'procps', 'openrc'];
@@ -13,15 +13,16 @@ export const effectiveCommand = command({
   operands: 'DIR [KEY]',
   summary: 'the value of every sysctl key that a boot leaves, and which lines lose',
   options: {
-    ...inputOptions,
+    ...readOptions,
     ...answerOptions,
     reader: { type: 'string', value: 'NAME', help: 'who reads the sysctl files: systemd, procps, openrc (as the host boots)' },
   },
-  async run(values, [path, key, ...more], terminal) {
+  async run(values, operands, terminal) {
+    const [path, key, ...more] = values.root === undefined ? operands : [values.root, ...operands];
     if (path === undefined || more.length > 0) throw new UsageError('name one host: kernlint effective DIR [KEY]');
     const asked = values.reader === undefined ? undefined : oneOf('--reader', values.reader, READERS);
     const format = answerFormat(values);
-    const inputs = await collect(inputArguments(values, [path]), terminal.stdin);
+    const inputs = await collect(inputArguments(values, values.root === undefined ? [path] : []), terminal.stdin);
     const host = oneHost(inputs, [path]);
     if (host) {
       const { target } = inputs.resolver.settingsFor(host);

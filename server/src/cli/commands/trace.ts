@@ -13,7 +13,7 @@ import { command, type Options, UsageError, type Values } from '../command.ts';
 import { collect, type Inputs } from '../inputs.ts';
 import { finish } from '../judge.ts';
 import { oneHost } from '../one-host.ts';
-import { answerFormat, answerOptions, colorOptions, inputArguments, inputOptions, oneOf, wantsColor } from '../options.ts';
+import { answerFormat, answerOptions, colorOptions, inputArguments, oneOf, readOptions, wantsColor } from '../options.ts';
 import { painted, plain } from '../reports/paint.ts';
 import { ASSUMED, traceJson, traceText } from '../reports/trace.ts';
 import type { ExitCode } from '../terminal.ts';
@@ -47,9 +47,9 @@ export const traceCommand = command({
   name: 'trace',
   operands: 'RULES',
   summary: 'what happens to a packet: the rules that it meets, and the verdict',
-  options: { ...packetOptions, ...inputOptions, ...answerOptions, ...colorOptions },
+  options: { ...packetOptions, ...readOptions, ...answerOptions, ...colorOptions },
   async run(values, paths, terminal) {
-    if (paths.length !== 1)
+    if (paths.length !== 1 && values.root === undefined)
       throw new UsageError('name a file of rules or the folder of a host: kernlint trace RULES --in eth0 ...');
     const format = answerFormat(values);
     const color = wantsColor(values);

@@ -1,13 +1,14 @@
 import { rangeIn } from '../../api/answers.ts';
 import type { Severity } from '../../core/index.ts';
-import { byFile, type Report } from './report.ts';
-import { element, xmlDocument } from './xml.ts';
+import type { Report } from './report.ts';
+import { element, xmlFrame } from './xml.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };
 
 /** The XML of Checkstyle, which many build servers read. */
-export const checkstyleReport: Report = (input) => {
-  const files = byFile(input).map(([path, found]) =>
+export const checkstyleReport: Report = {
+  ...xmlFrame('checkstyle', { version: '4.3' }),
+  part: (input, path, found) =>
     element(
       'file',
       { name: input.inputs.show(path) },
@@ -22,6 +23,5 @@ export const checkstyleReport: Report = (input) => {
         });
       }),
     ),
-  );
-  return xmlDocument(element('checkstyle', { version: '4.3' }, files));
+  between: '',
 };

@@ -2,15 +2,17 @@ import { rangeIn } from '../../api/answers.ts';
 import type { Finding } from '../../core/index.ts';
 import { printable } from './excerpt.ts';
 import { STYLE_OF } from './paint.ts';
-import { byFile, type Report, type ReportInput } from './report.ts';
+import type { Report, ReportInput } from './report.ts';
 import { summary } from './summary.ts';
 
 /** The findings for people, a line each, below the name of their file. */
-export const groupedReport: Report = (input) =>
-  byFile(input)
-    .filter(([, found]) => found.length > 0)
-    .map(([path, found]) => `${input.paint('bold', printable(input.inputs.show(path)))}\n${lines(input, found)}\n`)
-    .join('') + summary(input);
+export const groupedReport: Report = {
+  open: '',
+  part: (input, path, found) =>
+    found.length === 0 ? '' : `${input.paint('bold', printable(input.inputs.show(path)))}\n${lines(input, found)}\n`,
+  between: '',
+  close: summary,
+};
 
 function lines({ inputs, paint }: ReportInput, found: readonly Finding[]): string {
   const places = found.map(({ path, range }) => {

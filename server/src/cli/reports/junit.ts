@@ -1,10 +1,11 @@
 import { rangeIn } from '../../api/answers.ts';
-import { byFile, type Report } from './report.ts';
-import { element, xmlDocument, xmlText } from './xml.ts';
+import type { Report } from './report.ts';
+import { element, xmlFrame, xmlText } from './xml.ts';
 
 /** The XML of JUnit: each file is a suite; each error and warning is a failed test of it, a file without any is a passed one. */
-export const junitReport: Report = (input) => {
-  const suites = byFile(input).map(([path, found]) => {
+export const junitReport: Report = {
+  ...xmlFrame('testsuites', { name: 'kernlint' }),
+  part: (input, path, found) => {
     const name = input.inputs.show(path);
     const failing = found.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const cases = failing.map(({ severity, rule, message, range }) => {
@@ -15,6 +16,6 @@ export const junitReport: Report = (input) => {
     });
     const tests = cases.length > 0 ? cases : [element('testcase', { classname: name, name: 'kernlint', time: 0 })];
     return element('testsuite', { name, tests: tests.length, failures: failing.length, errors: 0, skipped: 0, time: 0 }, tests);
-  });
-  return xmlDocument(element('testsuites', { name: 'kernlint' }, suites));
+  },
+  between: '',
 };

@@ -1,33 +1,41 @@
 import { type Finding, lineIndex, type TextRange } from '../../core/index.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Paint } from './paint.ts';
+import type { Tally } from './tally.ts';
 
-/** What a report is made of. */
+/** What the parts of a report are made of: whole hosts. */
 export interface ReportInput {
-  readonly inputs: Inputs;
-  /** By path of the core. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly inputs: Pick<Inputs, 'workspace' | 'show'>;
   readonly paint: Paint;
   /** The columns of the terminal. */
   readonly width: number;
 }
 
-/** A form of the findings: the whole text that goes to standard output. */
-export type Report = (input: ReportInput) => string;
+/**
+ * A form of the findings. It is made file by file, so that no run holds more than the hosts that it works on: `open`, the parts that are not
+ * empty with `between` between them, and `close`.
+ */
+export interface Report {
+  readonly open: string;
+  /** What is said of one file. */
+  readonly part: (input: ReportInput, path: string, found: readonly Finding[]) => string;
+  readonly between: string;
+  readonly close: (whole: Whole) => string;
+}
+
+/** What is known once all files are judged. */
+export interface Whole {
+  readonly tally: Tally;
+  /** The files as they are shown, in the order of the run. */
+  readonly files: readonly string[];
+  readonly paint: Paint;
+}
 
 /** The text of the line that a range begins in, without its line end. */
-export function lineOf({ workspace }: Inputs, path: string, range: TextRange): string {
+export function lineOf({ workspace }: Pick<Inputs, 'workspace'>, path: string, range: TextRange): string {
   const file = workspace.file(path);
   if (!file) return '';
   const index = lineIndex(file);
   const { start, end } = index.line(index.position(range.start).line);
   return file.text.slice(start, end);
 }
-
-/** The findings of each file of the run, in the order of the command line. */
-export function byFile({ inputs, findings }: ReportInput): (readonly [path: string, findings: readonly Finding[]])[] {
-  return inputs.files.map(({ path }) => [path, findings.get(path) ?? []]);
-}
-
-/** All findings of the run, in the order of the command line and by place. */
-export const allFindings = (input: ReportInput): Finding[] => byFile(input).flatMap(([, found]) => found);

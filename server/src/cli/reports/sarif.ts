@@ -10,35 +10,41 @@ import {
   type Severity,
   type TextRange,
 } from '../../core/index.ts';
-import type { Inputs } from '../inputs.ts';
 import { fingerprints } from './fingerprint.ts';
-import { allFindings, byFile, type Report } from './report.ts';
+import type { Report, ReportInput } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 /** SARIF 2.1.0, with the rules that spoke and the fixes. GitHub code scanning and other collectors of findings read it. */
-export const sarifReport: Report = (input) => {
-  const { inputs } = input;
-  const found = allFindings(input);
-  const ids = [...new Set(found.map(({ rule }) => rule))].sort();
-  const names = fingerprints(inputs, found);
-  const run = {
-    tool: { driver: { name: 'kernlint', version, rules: ids.map((id) => ruleOf(allRules.byId.get(id)!.meta)) } },
-    columnKind: 'utf16CodeUnits',
-    artifacts: byFile(input).map(([path]) => ({ location: { uri: uriOf(inputs, path) } })),
-    results: found.map((finding, i) => ({
-      ruleId: finding.rule,
-      ruleIndex: ids.indexOf(finding.rule),
-      level: LEVELS[finding.severity],
-      message: { text: finding.message },
-      locations: [{ physicalLocation: location(inputs, finding.path, finding.range) }],
-      partialFingerprints: { 'kernlint/v1': names[i] },
-      ...relatedOf(inputs, finding),
-      ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((fix) => fixOf(inputs, fix)) } : {}),
-    })),
-  };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
+export const sarifReport: Report = {
+  open: '{\n"$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n"version": "2.1.0",\n"runs": [{\n"columnKind": "utf16CodeUnits",\n"results": [\n',
+  part: ({ inputs }, _, found) => {
+    const names = fingerprints(inputs, found);
+    return found.map((finding, i) => JSON.stringify(resultOf(inputs, finding, names[i]!))).join(',\n');
+  },
+  between: ',\n',
+  // A collector finds the rule of a result by its id: which rules speak is known when all results are written.
+  close: ({ tally, files }) => {
+    const rules = tally.rules.map((id) => ruleOf(allRules.byId.get(id)!.meta));
+    const artifacts = files.map((shown) => JSON.stringify({ location: { uri: uriOf(shown) } }));
+    const driver = JSON.stringify({ name: 'kernlint', version, rules });
+    return `\n],\n"artifacts": [\n${artifacts.join(',\n')}\n],\n"tool": {"driver": ${driver}}\n}]\n}\n`;
+  },
 };
+
+type Naming = ReportInput['inputs'];
+
+function resultOf(inputs: Naming, finding: Finding, fingerprint: string) {
+  return {
+    ruleId: finding.rule,
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: location(inputs, finding.path, finding.range) }],
+    partialFingerprints: { 'kernlint/v1': fingerprint },
+    ...relatedOf(inputs, finding),
+    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((fix) => fixOf(inputs, fix)) } : {}),
+  };
+}
 
 function ruleOf(meta: RuleMeta) {
   return {
@@ -51,17 +57,17 @@ function ruleOf(meta: RuleMeta) {
   };
 }
 
-function location(inputs: Inputs, path: string, range: TextRange) {
-  return { artifactLocation: { uri: uriOf(inputs, path) }, region: region(inputs, path, range) };
+function location(inputs: Naming, path: string, range: TextRange) {
+  return { artifactLocation: { uri: uriOf(inputs.show(path)) }, region: region(inputs, path, range) };
 }
 
 /** One-based, the end behind the last character. */
-function region(inputs: Inputs, path: string, range: TextRange) {
+function region(inputs: Naming, path: string, range: TextRange) {
   const { start, end } = rangeIn(inputs, path, range);
   return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
-function relatedOf(inputs: Inputs, { related }: Finding) {
+function relatedOf(inputs: Naming, { related }: Finding) {
   if (related.length === 0) return {};
   return {
     relatedLocations: related.map(({ path, range, message }, id) => ({
@@ -72,18 +78,18 @@ function relatedOf(inputs: Inputs, { related }: Finding) {
   };
 }
 
-function fixOf(inputs: Inputs, { title, edits, safety }: Fix) {
+function fixOf(inputs: Naming, { title, edits, safety }: Fix) {
   const paths = [...new Set(edits.map(({ path }) => path))];
   return {
     description: { text: `${title} (${safety})` },
     artifactChanges: paths.map((path) => ({
-      artifactLocation: { uri: uriOf(inputs, path) },
+      artifactLocation: { uri: uriOf(inputs.show(path)) },
       replacements: edits.filter((edit) => edit.path === path).map((edit) => replacement(inputs, edit)),
     })),
   };
 }
 
-function replacement(inputs: Inputs, { path, range, newText }: FixEdit) {
+function replacement(inputs: Naming, { path, range, newText }: FixEdit) {
   return {
     deletedRegion: region(inputs, path, range),
     ...(newText === '' ? {} : { insertedContent: { text: newText } }),
@@ -91,8 +97,8 @@ function replacement(inputs: Inputs, { path, range, newText }: FixEdit) {
 }
 
 /** A relative path stays relative, for the collector to find it in its checkout. */
-function uriOf({ show }: Inputs, path: string): string {
-  const shown = show(path).replace(/^\.\//, '');
+function uriOf(name: string): string {
+  const shown = name.replace(/^\.\//, '');
   const encoded = shown.split('/').map(encodeURIComponent).join('/');
   return shown.startsWith('/') ? `file://${encoded}` : encoded;
 }

@@ -1,17 +1,18 @@
 import { type Finding, lineIndex, type TextRange } from '../../core/index.ts';
-import type { Inputs } from '../inputs.ts';
 import { excerpt, printable } from './excerpt.ts';
 import { STYLE_OF } from './paint.ts';
-import { allFindings, type Report, type ReportInput } from './report.ts';
+import type { Report, ReportInput } from './report.ts';
 import { summary } from './summary.ts';
 
 const FIX_STYLE = 'green';
 
 /** The findings for people: place, severity, message, rule, and the line with the range underlined; a summary in the end. */
-export const textReport: Report = (input) =>
-  allFindings(input)
-    .map((finding) => one(input, finding))
-    .join('') + summary(input);
+export const textReport: Report = {
+  open: '',
+  part: (input, _, found) => found.map((finding) => one(input, finding)).join(''),
+  between: '',
+  close: summary,
+};
 
 function one({ inputs, paint, width }: ReportInput, finding: Finding): string {
   const style = STYLE_OF[finding.severity];
@@ -42,7 +43,7 @@ function one({ inputs, paint, width }: ReportInput, finding: Finding): string {
 }
 
 /** `path:line:column`, one-based. */
-function place({ workspace, show }: Inputs, path: string, range: TextRange): string {
+function place({ workspace, show }: ReportInput['inputs'], path: string, range: TextRange): string {
   const file = workspace.file(path);
   if (!file) return printable(show(path));
   const { line, character } = lineIndex(file).position(range.start);

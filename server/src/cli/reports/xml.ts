@@ -10,8 +10,14 @@ export function element(
   return children.length === 0 ? `<${name}${list.join('')}/>\n` : `<${name}${list.join('')}>\n${children.join('')}</${name}>\n`;
 }
 
-/** A document of one element. */
-export const xmlDocument = (root: string) => `<?xml version="1.0" encoding="utf-8"?>\n${root}`;
+/** What stands before and behind the children of the one element of a document. */
+export function xmlFrame(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): { readonly open: string; readonly close: () => string } {
+  const tag = element(name, attributes, ['']).split('\n')[0];
+  return { open: `<?xml version="1.0" encoding="utf-8"?>\n${tag}\n`, close: () => `</${name}>\n` };
+}
 
 /** Text for content and attributes. Characters that XML cannot hold become the mark for unknown ones. */
 export function xmlText(text: string): string {
