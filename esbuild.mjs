@@ -46,8 +46,27 @@ const withoutCore = (code) => ({
 const inNode = { plugins: [withoutCore("require('./core.js')")], external: ['./core.js'] };
 const inWorker = { plugins: [withoutCore(CORE)] };
 
+/** What the editor loads first is small: the language client is loaded when the extension is active. */
+const inEditor = {
+  ...node,
+  external: ['vscode', './language-client.js'],
+  // As import() it would be loaded by another loader than that of the editor.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'language-client-apart',
+      setup({ onResolve }) {
+        onResolve({ filter: /\/language-client\.ts$/ }, ({ kind }) =>
+          kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+        );
+      },
+    },
+  ],
+};
+
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...inEditor, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js' },
+  { ...inEditor, entryPoints: ['client/src/node/language-client.ts'], outfile: 'dist/language-client.js' },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   core,
   { ...node, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.js', ...inNode },

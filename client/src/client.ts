@@ -3,34 +3,28 @@ import { type ListRulesResult, listRules } from '../../server/src/lsp/protocol.t
 import type { MakeClient } from './connect.ts';
 import { registerLensCommands } from './lenses.ts';
 import { registerRulePages } from './rule-pages.ts';
+import { ServerLink } from './server-link.ts';
 import { StatusItem } from './status-item.ts';
 
 const languages = ['sysctl', 'modprobe', 'modules-load', 'iptables', 'iptables-config'];
 
-/** Makes the client of a language server: a child process on the desktop, a Worker in the web. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+let link: ServerLink | undefined;
 
-let client: BaseLanguageClient | undefined;
-
-/** Wires the extension up, in any host. Resolves when the server answers. */
-export async function activate(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+/**
+ * Wires the extension up, in any host, and is done at once: `load` brings the language client, which is most of the extension's code, when
+ * the editor has gone on.
+ */
+export function activate(context: vscode.ExtensionContext, load: () => Promise<MakeClient>): void {
   const output = vscode.window.createOutputChannel('Kernlint', { log: true });
-  const initializationOptions: InitializationOptions = { servesFiles: true, suggestCommand: 'editor.action.triggerSuggest' };
-  const started = makeClient('kernlint', 'Kernlint', {
-    documentSelector: languages.map((language) => ({ language })),
-    initializationOptions,
-    outputChannel: output,
-    diagnosticPullOptions: { onChange: true },
-  });
-  client = started;
-  serveFiles(started);
-
   const item = new StatusItem(languages);
-  started.onNotification(status, (params: StatusParams) => item.show(params));
-  started.onDidChangeState(({ newState }) => {
-    if (newState !== State.Running) item.showState(newState === State.Starting);
-  });
-
+  const server = new ServerLink(
+    async () => (await load())({ context, languages, output, item }),
+    (error) => {
+      item.showState(false);
+      output.error(error instanceof Error ? error : String(error));
+    },
+  );
+  link = server;
   context.subscriptions.push(
     output,
     item,
@@ -40,7 +34,8 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),
     vscode.commands.registerCommand('kernlint.fixAll', fixAll),
   );
-  await started.start();
+  // What goes wrong was shown already, and the command to restart tries again.
+  setTimeout(() => server.start().catch(() => undefined));
 }
 
 /**
@@ -50,6 +45,7 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
 async function fixAll(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !languages.includes(document.languageId)) return;
+  await link?.start();
   const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
   const kind = 'source.fixAll.kernlint';
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -62,7 +58,7 @@ async function fixAll(): Promise<void> {
   if (edit) await vscode.workspace.applyEdit(edit);
 }
 
-/** Ends the server. What `context.subscriptions` holds is disposed of afterwards. */
+/** Ends the server, also one that is on its way. What `context.subscriptions` holds is disposed of afterwards. */
 export async function deactivate(): Promise<void> {
-  if (client?.isRunning()) await client.stop();
+  await link?.close();
 }

@@ -1,28 +1,8 @@
-import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type * as vscode from 'vscode';
 import { activate as activateClient } from '../client.ts';
 
 export { deactivate } from '../client.ts';
 
-// All that is used of the Worker API. The whole library of browser types would let browser names slip into code that runs in Node.
-declare class Worker {
-  constructor(url: string);
-  postMessage(message: unknown): void;
-  terminate(): void;
-}
-
-/** Activates the extension in the web: the server is a Worker, a fresh one at each start. */
-export const activate = (context: vscode.ExtensionContext): Promise<void> =>
-  activateClient(context, (id, name, options) => {
-    const script = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
-    let worker: Worker | undefined;
-    const start = async () => {
-      worker?.terminate();
-      worker = new Worker(script('worker.web.js'));
-      worker.postMessage([script('core.js'), script('server.web.js')]);
-      // Not the Worker itself: the client knows one by its class, and the extension host has put a class of its own in the place of that.
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    };
-    context.subscriptions.push({ dispose: () => worker?.terminate() });
-    return new LanguageClient(id, name, start, options);
-  });
+/** Activates the extension in the web. An extension is one file there: the language client is in it, and evaluated when it is asked for. */
+export const activate = (context: vscode.ExtensionContext): void =>
+  activateClient(context, async () => (await import('./language-client.ts')).makeClient);
