@@ -1,8 +1,9 @@
-// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui | pictures
+// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui | pictures | activation
 //   desktop   in the extension host that has Node, as on the desktop and on remote machines
 //   web       in the web worker host, as on vscode.dev
 //   ui        through the window: the Problems panel, the hover, the menu of fixes; screenshots go to test/artefacts/
 //   pictures  of hovers, lists and hints on test/editor/gallery/, to look at; they go there, too, and no suite runs this
+//   activation  how long the editor takes to activate the extension, beside a minimal one; no suite runs this either
 // KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -33,7 +34,7 @@ try {
 }
 
 async function run() {
-  const drives = kind === 'ui' || kind === 'pictures';
+  const drives = ['ui', 'pictures', 'activation'].includes(kind);
   const bundle = drives ? await bundled(`${kind}.mjs`, { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
   if (kind === 'ui') rmSync(artefacts, { recursive: true, force: true });
   if (kind === 'pictures') cpSync(join(root, 'test', 'editor', 'gallery'), join(workspace, 'gallery'), { recursive: true });
@@ -41,7 +42,7 @@ async function run() {
   const desktop = kind === 'desktop' && process.env.KERNLINT_VSCODE;
   await runTests({
     vscodeExecutablePath: desktop || join(root, 'test', 'vscode-web', 'host.mjs'),
-    extensionDevelopmentPath: extension,
+    extensionDevelopmentPath: kind === 'activation' ? [extension, await minimalExtension()] : extension,
     extensionTestsPath: bundle,
     launchArgs: [workspace, `--user-data-dir=${join(temp, 'user-data')}`, '--disable-workspace-trust'],
     extensionTestsEnv: {
@@ -51,6 +52,22 @@ async function run() {
       KERNLINT_ARTEFACTS: artefacts,
     },
   });
+}
+
+/** The extension beside which the activation is measured; gives its folder. */
+async function minimalExtension() {
+  const folder = join(temp, 'minimal');
+  const options = { bundle: true, minify: true, format: 'cjs', platform: 'node', mainFields: ['module', 'main'] };
+  const from = (...path) => join(root, 'test', ...path);
+  cpSync(from('editor', 'minimal', 'package.json'), join(folder, 'package.json'));
+  await build({
+    ...options,
+    entryPoints: [from('editor', 'minimal', 'extension.ts')],
+    external: ['vscode'],
+    outfile: join(folder, 'extension.js'),
+  });
+  await build({ ...options, entryPoints: [from('bench', 'empty-server.ts')], outfile: join(folder, 'server.js') });
+  return folder;
 }
 
 /** One file of the tests, beside the extension: the web worker host reads nothing else. */
