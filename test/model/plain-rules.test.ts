@@ -4,7 +4,7 @@ import { parseAddress } from '../../server/src/core/model/packets/address.ts';
 import { boxesMeet } from '../../server/src/core/model/packets/box.ts';
 import { BoxIndex } from '../../server/src/core/model/packets/box-index.ts';
 import { Columns } from '../../server/src/core/model/packets/columns.ts';
-import { extentOf, wholeExtent } from '../../server/src/core/model/packets/extent.ts';
+import { type Extent, extentOf, wholeExtent } from '../../server/src/core/model/packets/extent.ts';
 import { boxHolds, type Packet } from '../../server/src/core/model/packets/packet.ts';
 import { bind } from '../../server/src/core/model/ruleset/bind.ts';
 import { factsOf, readWhole } from '../../server/src/core/model/ruleset/facts.ts';
@@ -112,7 +112,7 @@ describe('rules of known shapes', () => {
         const { holds: _, plain: __, extent, ...expected } = whole;
         const got = Object.fromEntries(Object.keys(expected).map((key) => [key, quick[key as keyof typeof quick]]));
         assert.deepEqual(got, expected, line.text);
-        assert.deepEqual({ ...quick.extent() }, extent(), line.text);
+        assert.deepEqual(flat(quick.extent()), flat(extent()), line.text);
         for (let i = 0; i < 3; i++) {
           const packet = anyPacket(family);
           assert.equal(quick.holds(packet), boxHolds(whole.match.box, packet), line.text);
@@ -164,6 +164,10 @@ describe('rules of known shapes', () => {
     }
   });
 });
+
+function flat({ others: { protocol, icmpType, flags, state }, ...ends }: Extent) {
+  return { ...ends, protocol, icmpType, flags, state };
+}
 
 function anyPacket(family: Family): Packet {
   const address = () =>

@@ -1,5 +1,5 @@
 import { type Box, boxSubset } from './box.ts';
-import type { Extent } from './extent.ts';
+import { type Extent, mayLieIn } from './extent.ts';
 import type { Point } from './intervals.ts';
 
 /** A value of the index; its box is worked out when another one may lie in it. */
@@ -60,11 +60,10 @@ export class CoverIndex<T> {
 
   /** A value whose box holds every packet of the one with this extent; undefined where none was found. */
   find(value: T, extent: Extent): T | undefined {
-    const asked = { value, box: undefined, next: undefined };
     return (
-      this.#inLevel(this.#anywhere, 0, asked, extent) ??
-      (extent.oneSource ? this.#inLevels(this.#sources, extent.sourceLow, asked, extent) : undefined) ??
-      (extent.oneDestination ? this.#inLevels(this.#destinations, extent.destinationLow, asked, extent) : undefined)
+      this.#inLevel(this.#anywhere, 0, value, extent) ??
+      (extent.oneSource ? this.#inLevels(this.#sources, extent.sourceLow, value, extent) : undefined) ??
+      (extent.oneDestination ? this.#inLevels(this.#destinations, extent.destinationLow, value, extent) : undefined)
     );
   }
 
@@ -83,28 +82,29 @@ export class CoverIndex<T> {
     return true;
   }
 
-  #inLevels(levels: readonly Level<T>[], low: Point, asked: Entry<T>, extent: Extent): T | undefined {
+  #inLevels(levels: readonly Level<T>[], low: Point, value: T, extent: Extent): T | undefined {
     for (const level of levels) {
-      const found = this.#inLevel(level, startOf(low, level.count), asked, extent);
+      const found = this.#inLevel(level, startOf(low, level.count), value, extent);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  #inLevel({ others, byPort }: Level<T>, start: Point, asked: Entry<T>, extent: Extent): T | undefined {
-    const found = others.size > 0 ? this.#cover(others.get(keyOf(start)), asked) : undefined;
+  #inLevel({ others, byPort }: Level<T>, start: Point, value: T, extent: Extent): T | undefined {
+    const found = others.size > 0 ? this.#cover(others.get(keyOf(start)), value, extent) : undefined;
     if (found !== undefined || byPort.size === 0 || !hasOnePort(extent)) return found;
-    return this.#cover(byPort.get(portKey(start, extent.dportLow)), asked);
+    return this.#cover(byPort.get(portKey(start, extent.dportLow)), value, extent);
   }
 
-  #cover(first: Entry<T> | undefined, asked: Entry<T>): T | undefined {
-    for (let entry = first; entry; entry = entry.next) if (boxSubset(this.#box(asked), this.#box(entry))) return entry.value;
+  #cover(first: Entry<T> | undefined, value: T, extent: Extent): T | undefined {
+    let asked: Box | undefined;
+    for (let entry = first; entry; entry = entry.next) {
+      entry.box ??= this.#boxOf(entry.value);
+      if (!mayLieIn(extent, entry.box)) continue;
+      asked ??= this.#boxOf(value);
+      if (boxSubset(asked, entry.box)) return entry.value;
+    }
     return undefined;
-  }
-
-  #box(entry: Entry<T>): Box {
-    entry.box ??= this.#boxOf(entry.value);
-    return entry.box;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Family } from './address.ts';
 import { type Box, boxSubset, everything, isEmpty } from './box.ts';
-import type { Intervals, Point } from './intervals.ts';
+import { type InterfaceSet, interfaceSubset } from './interface-set.ts';
+import { type Intervals, isSubset, type Point } from './intervals.ts';
 
 /**
- * Where the addresses and ports of a box begin and end: enough to sort most boxes apart without a look at their sets. A flat record, because it is
- * made for each of hundreds of thousands of rules.
+ * A box of which only the ends of its addresses and ports are told: enough to sort most boxes apart without a look at their sets. A flat record,
+ * because it is made for each of hundreds of thousands of rules.
  */
 export interface Extent {
   readonly sourceLow: Point;
@@ -15,6 +16,10 @@ export interface Extent {
   readonly sportHigh: number;
   readonly dportLow: number;
   readonly dportHigh: number;
+  readonly input: InterfaceSet;
+  readonly output: InterfaceSet;
+  /** All else that it asks of packets. */
+  readonly others: Pick<Box, 'protocol' | 'icmpType' | 'flags' | 'state'>;
   /** Whether all between the ends is in the set of addresses. */
   readonly oneSource: boolean;
   readonly oneDestination: boolean;
@@ -35,6 +40,9 @@ export function extentOf(box: Box, family: Family): Extent {
     sportHigh: Number(highest(box.sport)),
     dportLow: Number(lowest(box.dport)),
     dportHigh: Number(highest(box.dport)),
+    input: box.input,
+    output: box.output,
+    others: box,
     oneSource: box.source.length === 1,
     oneDestination: box.destination.length === 1,
     empty: isEmpty(box),
@@ -50,6 +58,27 @@ const whole: Readonly<Record<Family, Extent>> = {
 /** The extent of every packet of a family. */
 export function wholeExtent(family: Family): Extent {
   return whole[family];
+}
+
+/** Whether the box of an extent may lie in another box; false only where it certainly does not. */
+export function mayLieIn(extent: Extent, box: Box): boolean {
+  const { others } = extent;
+  return (
+    (others.state & ~box.state) === 0 &&
+    (others.flags & ~box.flags) === 0 &&
+    isBetween(extent.sourceLow, extent.sourceHigh, box.source) &&
+    isBetween(extent.destinationLow, extent.destinationHigh, box.destination) &&
+    isBetween(extent.dportLow, extent.dportHigh, box.dport) &&
+    isBetween(extent.sportLow, extent.sportHigh, box.sport) &&
+    interfaceSubset(extent.input, box.input) &&
+    interfaceSubset(extent.output, box.output) &&
+    isSubset(others.protocol, box.protocol) &&
+    isSubset(others.icmpType, box.icmpType)
+  );
+}
+
+function isBetween(low: Point, high: Point, set: Intervals): boolean {
+  return lowest(set) <= low && high <= highest(set);
 }
 
 function lowest(set: Intervals): Point {

@@ -5,7 +5,8 @@ import { extentOf } from '../../packets/extent.ts';
 import { matchOf } from '../../packets/match.ts';
 import type { Binding, BoundOption } from '../bind.ts';
 import type { RuleFacts } from '../rule-facts.ts';
-import type { Gap, Shape, ShapeWord } from './shape.ts';
+import type { Gap } from './gap.ts';
+import type { Shape, ShapeWord } from './shape.ts';
 import { isPlain, type PlainKind } from './values.ts';
 
 /**
@@ -28,23 +29,22 @@ export function shapeOf(
   const match = matchWithout(binding, gaps, family);
   if (!match) return undefined;
   const indexOf = (kind: PlainKind) => inOrder.findIndex((gap) => gap.kind === kind);
-  return {
-    words,
-    shape: {
-      family,
-      facts,
-      gaps: inOrder,
-      chainGap: indexOf('own-chain'),
-      targetGap: indexOf('jumped-chain'),
-      match,
-      extent: extentOf(match.box, family),
-      texts: textsBetween(words),
-      next: undefined,
-      plain: binding.options.every(
-        (option) => option.extension || !PLACES.has(option.name) || gaps.has(option.args[0]?.start ?? -1),
-      ),
-    },
+  const loose: Shape = {
+    family,
+    facts,
+    gaps: inOrder,
+    chainGap: indexOf('own-chain'),
+    targetGap: indexOf('jumped-chain'),
+    match,
+    extent: extentOf(match.box, family),
+    texts: undefined,
+    loose: undefined,
+    next: undefined,
+    plain: binding.options.every(
+      (option) => option.extension || !PLACES.has(option.name) || gaps.has(option.args[0]?.start ?? -1),
+    ),
   };
+  return { words, shape: { ...loose, texts: textsBetween(words), loose } };
 }
 
 /** The words between the gaps, with one blank around each. */

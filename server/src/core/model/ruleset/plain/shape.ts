@@ -1,29 +1,17 @@
 import type { IptablesRule } from '../../../syntax/iptables/tree.ts';
-import { EVERY_ADDRESS, type Family } from '../../packets/address.ts';
-import { type Box, EVERY_PORT } from '../../packets/box.ts';
+import type { Family } from '../../packets/address.ts';
 import type { Extent } from '../../packets/extent.ts';
-import { interfaceTest } from '../../packets/interface-set.ts';
-import { contains, type Intervals, type Point, subtract } from '../../packets/intervals.ts';
 import type { RuleMatch } from '../../packets/match.ts';
-import { hasPorts, type Packet } from '../../packets/packet.ts';
+import type { Packet } from '../../packets/packet.ts';
 import type { RuleFacts } from '../rule-facts.ts';
-import { network4, network6, readNetwork4 } from './networks.ts';
-import { portSpan, portsIn } from './ports.ts';
-import { isPlain, type PlainKind } from './values.ts';
+import { type Gap, lets, limit, narrow } from './gap.ts';
+import { isPlain } from './values.ts';
 
 /*
  * A long rule set has few kinds of lines: what differs are addresses, ports, names and remarks. So the words of a line that was read, bound and
  * judged are remembered as a shape, with gaps where another plain word would change nothing of what was found. A line of a known shape costs one
  * look at its characters.
  */
-
-/** A place of a shape where any plain word may stand. */
-export interface Gap {
-  readonly kind: PlainKind;
-  /** The property of packets that the word narrows. */
-  readonly narrows: 'source' | 'destination' | 'sport' | 'dport' | 'input' | 'output' | undefined;
-  readonly negated: boolean;
-}
 
 /** All that lines of one shape have in common. */
 export interface Shape {
@@ -40,8 +28,10 @@ export interface Shape {
   readonly plain: boolean;
   /** The extent of `match`. */
   readonly extent: Extent;
-  /** What stands before each gap of a tidy line, one blank between words, and behind the last gap. */
-  readonly texts: readonly string[];
+  /** What stands before each gap of a tidy line, one blank between words, and behind the last gap; undefined for lines with other blanks. */
+  readonly texts: readonly string[] | undefined;
+  /** The shape of lines of the same words with other blanks. */
+  readonly loose: Shape | undefined;
   /** The shape of the line that stood behind one of this shape the last time: what to try first. */
   next: Shape | undefined;
 }
@@ -90,12 +80,17 @@ export class Shapes {
   /** The shape of a line; undefined where none is known. */
   find(line: IptablesRule): Shape | undefined {
     const guess = this.#lastShape?.next;
-    const shape = guess && isTidy(line, guess, true) ? guess : this.#walk(line);
+    const shape = guess && isTidy(line, guess, true) ? guess : this.#search(line);
     if (!shape) return undefined;
     if (this.#lastShape) this.#lastShape.next = shape;
     this.#lastShape = shape;
     this.#hits++;
     return shape;
+  }
+
+  #search(line: IptablesRule): Shape | undefined {
+    const shape = this.#walk(line);
+    return shape && !isTidy(line, shape, false) ? shape.loose : shape;
   }
 
   /** The name in a gap of the line that was found last. */
@@ -129,10 +124,7 @@ export class Shapes {
     if (this.#family === 'ipv6' || !this.#findGaps(line, shape)) return undefined;
     const extent = { ...shape.extent };
     for (let i = 0; i < shape.gaps.length; i++) {
-      const { narrows, negated } = shape.gaps[i]!;
-      if (narrows === undefined) continue;
-      if (negated) return undefined;
-      limit(extent, narrows, line.text, starts[i]!, ends[i]!);
+      if (!limit(extent, shape.gaps[i]!, line.text, starts[i]!, ends[i]!)) return undefined;
     }
     return extent;
   }
@@ -143,9 +135,11 @@ export class Shapes {
     return shape.gaps.every((gap, i) => lets(packet, gap, this.#family, line.text, starts[i]!, ends[i]!));
   }
 
-  /** Looks where the words in the gaps of a line of this shape stand; false where the shape was forgotten. */
+  /** Finds the words in the gaps of a line of this shape again; false where the shape was forgotten. */
   #findGaps(line: IptablesRule, shape: Shape): boolean {
-    return isTidy(line, shape, false) || this.#walk(line) === shape;
+    if (!shape.texts) return this.#walk(line)?.loose === shape;
+    placeGaps(line, shape.gaps, shape.texts);
+    return true;
   }
 
   /** Whether it is worth to learn another shape: in a file where each line has one of its own it is not. */
@@ -228,10 +222,9 @@ function isOrdinary({ text, holes, counters }: IptablesRule): boolean {
 }
 
 /** Whether the line is a tidy one of the shape, and where its gaps are; `checked`: whether the words in them are looked at too. */
-function isTidy(line: IptablesRule, shape: Shape, checked: boolean): boolean {
-  if (!isOrdinary(line)) return false;
+function isTidy(line: IptablesRule, { texts, gaps, family }: Shape, checked: boolean): boolean {
+  if (!texts || !isOrdinary(line)) return false;
   const { text, counters } = line;
-  const { texts, gaps, family } = shape;
   const to = contentEnd(text);
   let at = counters ? counters.end + 1 : 0;
   if (counters && text.charCodeAt(counters.end) !== BLANK) return false;
@@ -244,6 +237,17 @@ function isTidy(line: IptablesRule, shape: Shape, checked: boolean): boolean {
     ends[i] = at;
   }
   return to - at === texts[gaps.length]!.length && text.startsWith(texts[gaps.length]!, at);
+}
+
+/** Looks where the gaps of a tidy line are. */
+function placeGaps({ text, counters }: IptablesRule, gaps: readonly Gap[], texts: readonly string[]): void {
+  const to = contentEnd(text);
+  let at = counters ? counters.end + 1 : 0;
+  for (let i = 0; i < gaps.length; i++) {
+    starts[i] = at + texts[i]!.length;
+    at = wordEnd(text, starts[i]!, to);
+    ends[i] = at;
+  }
 }
 
 function emptyNode(): Node {
@@ -293,80 +297,4 @@ function contentEnd(text: string): number {
   if (text.charCodeAt(end - 1) === 0x0a) end--;
   if (text.charCodeAt(end - 1) === 0x0d) end--;
   return end;
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Brings the word in a gap into an extent. */
-function limit(extent: Writable<Extent>, narrows: NonNullable<Gap['narrows']>, line: string, start: number, end: number): void {
-  extent.everything = false;
-  if (narrows === 'source' || narrows === 'destination') {
-    const { first, length } = readNetwork4(line, start, end)!;
-    const last = first + 2 ** (32 - length) - 1;
-    if (narrows === 'source') {
-      extent.sourceLow = first;
-      extent.sourceHigh = last;
-    } else {
-      extent.destinationLow = first;
-      extent.destinationHigh = last;
-    }
-  } else if (narrows === 'sport' || narrows === 'dport') {
-    const { low, high } = portSpan(line, start, end);
-    if (narrows === 'sport') {
-      extent.sportLow = low;
-      extent.sportHigh = high;
-    } else {
-      extent.dportLow = low;
-      extent.dportHigh = high;
-    }
-  }
-}
-
-function narrow(box: Writable<Box>, gap: Gap, family: Family, line: string, start: number, end: number): void {
-  const { narrows, negated } = gap;
-  switch (narrows) {
-    case 'source':
-    case 'destination': {
-      const set = family === 'ipv4' ? network4(line, start, end) : network6(line, start, end);
-      box[narrows] = negated ? subtract(EVERY_ADDRESS[family], set) : set;
-      break;
-    }
-    case 'sport':
-    case 'dport':
-      box[narrows] = portsOf(negated, line, start, end);
-      break;
-    case 'input':
-    case 'output':
-      box[narrows] = [interfaceTest(line.slice(start, end), negated)];
-      break;
-  }
-}
-
-function portsOf(negated: boolean, line: string, start: number, end: number): Intervals {
-  const set = portsIn(line, start, end);
-  return negated ? subtract(EVERY_PORT, set) : set;
-}
-
-/** Whether the word in a gap lets a packet pass. */
-function lets(packet: Packet, gap: Gap, family: Family, line: string, start: number, end: number): boolean {
-  const { narrows, negated } = gap;
-  switch (narrows) {
-    case 'source':
-    case 'destination':
-      return holdsAddress(packet[narrows], family, line, start, end) !== negated;
-    case 'sport':
-    case 'dport':
-      return !hasPorts(packet.protocol) || contains(portsOf(negated, line, start, end), packet[narrows]);
-    case 'input':
-    case 'output':
-      return (packet[narrows] === line.slice(start, end)) !== negated;
-    default:
-      return true;
-  }
-}
-
-function holdsAddress(address: Point, family: Family, line: string, start: number, end: number): boolean {
-  if (family === 'ipv6') return contains(network6(line, start, end), address);
-  const { first, length } = readNetwork4(line, start, end)!;
-  return Number(address) >= first && Number(address) < first + 2 ** (32 - length);
 }
