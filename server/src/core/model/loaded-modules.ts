@@ -1,11 +1,11 @@
 import { normalName } from '../knowledge/modprobe/index.ts';
 import type { Host } from '../workspace/workspace.ts';
 import { brings } from './boot/modules.ts';
-import { type ReadFile, readingOrder } from './reading-order.ts';
+import { modulesLoadFiles, type ReadFile, readingOrder } from './reading-order.ts';
 
 /** What the files of a host load at boot by name. */
 export interface LoadedModules {
-  /** The files that name modules to load. */
+  /** The files of modules-load.d that are read. */
   readonly files: readonly ReadFile<'modules-load'>[];
   /** Normal names, with underscores: those of modules-load.d and those that modprobe.d pulls in. */
   readonly named: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export function loadedModules(host: Host): LoadedModules {
 }
 
 function collect(host: Host): LoadedModules {
-  const files = readingOrder(host, 'modules-load');
+  const files = modulesLoadFiles(host);
   const named = new Set<string>();
   let open = files.some(({ unsure }) => unsure);
   for (const { file } of files)

@@ -55,6 +55,11 @@ export function readingOrder<F extends DropIn>(host: Host, format: F, reader = r
   }));
 }
 
+/** The files of modules-load.d that a host reads when it boots, in the order of reading; none where nothing reads them. */
+export function modulesLoadFiles(host: Host): readonly ReadFile<'modules-load'>[] {
+  return bootRecord(host.boot).readsModulesLoad ? readingOrder(host, 'modules-load') : [];
+}
+
 /** Whether the name of a file in a directory of drop-in files ends as that of one which is read, in `.conf`. */
 export function hasSuffix(path: string): boolean {
   return path.endsWith('.conf') || !/\.d\/[^/]+$/.test(path);

@@ -6,6 +6,9 @@ import { hasHole } from '../../syntax/template.ts';
 import { shift, type TextRange } from '../../text/range.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
+import { modprobeConfig } from '../modprobe/config.ts';
+import { stepsOf } from '../modprobe/steps.ts';
+import { packagedTree } from '../modprobe/tree.ts';
 import { readingOrder } from '../reading-order.ts';
 
 /** A place in modprobe.d that speaks of a module. */
@@ -18,23 +21,19 @@ export interface ModulePlace {
   readonly module: string;
 }
 
-/** Modules that cannot be loaded without nf_conntrack: all of net/ in Debian's 5.10, 6.1, 6.12 and 7.2 by their `depends`, and older names. */
-const NEEDS_CONNTRACK = new RegExp(
-  `^(${[
-    '(nf|ip)_conntrack(_\\w+)?|(nf|ip)_nat(_\\w+)?|ip6?table_nat|nf_flow_table(_\\w+)?|nf_synproxy_core|nf_conncount',
-    'xt_(conntrack|state|CT|NOTRACK|connmark|CONNMARK|connbytes|connlimit|connlabel|CONNSECMARK|helper|cluster|ipvs|nat|MASQUERADE|REDIRECT|NETMAP)',
-    'ip6?t_(MASQUERADE|SYNPROXY|CLUSTERIP)|nft_(ct|nat|masq|redir|connlimit|flow_offload|synproxy|chain_nat\\w*)',
-    'nfnetlink_ct(timeout|helper)|ip_vs(_\\w+)?|openvswitch|vport_\\w+|act_(ct|connmark|ctinfo)',
-  ].join('|')})$`,
-);
-
-/** Whether loading `name` loads `module` too, because it is that module, an old name of it, or cannot do without it. */
+/** Whether loading `name` loads `module` too, because it is that module, another name of it, or cannot do without it. */
 export function brings(name: string, module: string): boolean {
   const normal = normalName(name);
-  if (normal === module) return true;
-  if (module === 'nf_conntrack') return NEEDS_CONNTRACK.test(normal);
-  if (module === 'ip_vs' && /^ip_vs_/.test(normal)) return true;
-  return findFormerName(normal)?.successors.some((successor) => successor.name === module) ?? false;
+  if (normal === module || packagedTree.needs(normal).includes(module)) return true;
+  if (packagedTree.has(normal)) return false;
+  // Until they were merged, some modules were two, one for each family.
+  const merged = normal.replace(/_ipv[46]$/, '');
+  const others = [
+    ...packagedTree.carriers(normal),
+    ...(findFormerName(normal)?.successors.map((successor) => successor.name) ?? []),
+    ...(merged === normal ? [] : [merged]),
+  ];
+  return others.some((other) => other !== normal && brings(other, module));
 }
 
 /** One `name=value` of an options line. Ranges are those of the file. */
@@ -76,23 +75,24 @@ export function optionLines(host: Host): readonly ModuleOption[] {
 }
 
 /** What keeps a module from being loaded. */
-export interface Block extends ModulePlace {
+export interface Block extends Omit<ModulePlace, 'index'> {
   /** The words of the line: `install nf_conntrack /bin/false`. */
   readonly text: string;
 }
 
 /**
  * The line that makes `modprobe MODULE` do nothing, also where the kernel or another module asks for it: `install` with a command that loads
- * nothing. The first install line of a module counts (kmod 30, run). Undefined where there is none, or it is not certain.
+ * nothing. The first install line of a module counts, and none where it has a softdep (kmod 30, run). Undefined where there is none, or it is
+ * not certain.
  */
 export function blockOf(host: Host, module: string): Block | undefined {
-  const first = directives(host).find(({ line, module: name }) => line.command.text === 'install' && name === module);
-  if (!first || first.unsure || first.line.holes.length > 0) return undefined;
-  const command = first.line.words.slice(1).map(({ text }) => text);
-  if (!/^(\/(usr\/)?s?bin\/)?(true|false|nologin)$|^:$|^exit$|^\/dev\/null$/.test(command[0] ?? '')) return undefined;
-  if (command.some((word) => /[;&|]/.test(word))) return undefined;
-  const { file, index, range } = first;
-  return { file, index, range, module, text: first.line.text.trim() };
+  const config = modprobeConfig(host);
+  const step = stepsOf(module, config, packagedTree).find((each) => each.kind === 'run' && each.module === module);
+  if (step?.kind !== 'run' || config.open || step.by.unsure || step.by.line.holes.length > 0) return undefined;
+  const { file, line, range, rest } = step.by;
+  if (!/^(\/(usr\/)?s?bin\/)?(true|false|nologin)$|^:$|^exit$|^\/dev\/null$/.test(rest[0] ?? '')) return undefined;
+  if (rest.some((word) => /[;&|]/.test(word))) return undefined;
+  return { file, range, module, text: line.text.trim() };
 }
 
 interface Directive extends ModulePlace {

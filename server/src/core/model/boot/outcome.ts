@@ -50,8 +50,7 @@ export function bootOutcome(host: Host, target: KernelTarget, reader: Reader = r
 /** The module without which the kernel has no such key, where no file loads it before the sysctl files are applied. */
 export function moduleNeeded(host: Host, key: string): string | undefined {
   const module = findSysctl(key)?.module;
-  const { readsSysctl, readsModulesLoad } = bootRecord(host.boot);
-  if (!module || !readsSysctl) return undefined;
+  if (!module || !bootRecord(host.boot).readsSysctl) return undefined;
   const { named, open } = loadedModules(host);
-  return readsModulesLoad && (open || [...named].some((name) => brings(name, module))) ? undefined : module;
+  return open || [...named].some((name) => brings(name, module)) ? undefined : module;
 }

@@ -1,11 +1,10 @@
-import { bootRecord } from '../../knowledge/boot.ts';
 import { normalName } from '../../knowledge/modprobe/index.ts';
 import { findSysconfigVariable } from '../../knowledge/sysconfig.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { shift, type TextRange } from '../../text/range.ts';
 import type { Host } from '../../workspace/workspace.ts';
-import { readingOrder } from '../reading-order.ts';
+import { modulesLoadFiles } from '../reading-order.ts';
 
 /** A module that a file of the host asks for by its name. */
 export interface LoadedByName {
@@ -22,8 +21,7 @@ export function loadedByName(host: Host): readonly LoadedByName[] {
 }
 
 function fromModulesLoad(host: Host): LoadedByName[] {
-  if (!bootRecord(host.boot).readsModulesLoad) return [];
-  return readingOrder(host, 'modules-load').flatMap(({ file, unsure }) => {
+  return modulesLoadFiles(host).flatMap(({ file, unsure }) => {
     if (unsure) return [];
     const starts = lineStarts(file.tree);
     return file.tree.lines.flatMap((line, i): LoadedByName[] => {

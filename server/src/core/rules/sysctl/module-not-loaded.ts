@@ -62,8 +62,7 @@ const OF_TRACKING = /^nf_/;
 
 function check({ host, report }: HostContext): void {
   const modules = loadedModules(host);
-  const boot = bootRecord(host.boot);
-  if (modules.files.length === 0 || modules.open || !boot.readsModulesLoad || !boot.readsSysctl) return;
+  if (modules.files.length === 0 || modules.open || !bootRecord(host.boot).readsSysctl) return;
   for (const [module, lines] of linesByModule(host)) {
     if (loads(modules, module)) continue;
     const [first, ...others] = lines as [Assignment, ...Assignment[]];
