@@ -9,6 +9,7 @@ import type { Files } from '../host/files.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
 import { Converter } from './convert.ts';
 import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
+import { serveCallHierarchy } from './handlers/call-hierarchy.ts';
 import { serveCompletion, TRIGGERS } from './handlers/completion.ts';
 import { serveCodeLenses } from './handlers/code-lenses.ts';
 import { Configuration } from './handlers/configuration.ts';
@@ -60,6 +61,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveCompletion(server);
     serveSignatureHelp(server);
     serveCodeLenses(server);
+    serveCallHierarchy(server);
+    serveCodeLenses(server);
     serveInlayHints(server);
     serveNavigation(server);
     serveOutline(server);
@@ -93,6 +96,11 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         documentRangeFormattingProvider: true,
         semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+        workspaceSymbolProvider: true,
+        selectionRangeProvider: true,
+        callHierarchyProvider: true,
+        codeLensProvider: { resolveProvider: true },
+        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         codeLensProvider: { resolveProvider: true },
         semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },

@@ -15,6 +15,8 @@ export interface OutlineEntry {
   readonly range: TextRange;
   /** Its name, within the range. */
   readonly nameRange: TextRange;
+  /** Where the name stands if that is outside the range: a chain is declared apart from its rules. */
+  readonly declared?: TextRange;
   readonly children?: readonly OutlineEntry[];
 }
 
@@ -190,5 +192,12 @@ function chainSymbol(
   if (rules === 0 || scattered) return { name, detail, kind: 'chain', range: nameRange, nameRange };
   const range = { start: starts[first]!, end: starts[last]! + withoutLineEnd(tree.lines[last]!.text).length };
   const inside = nameRange.start >= range.start && nameRange.end <= range.end;
-  return { name, detail, kind: 'chain', range, nameRange: inside ? nameRange : { start: range.start, end: range.start } };
+  return {
+    name,
+    detail,
+    kind: 'chain',
+    range,
+    nameRange: inside ? nameRange : { start: range.start, end: range.start },
+    ...(inside ? {} : { declared: nameRange }),
+  };
 }
