@@ -11,6 +11,9 @@ export function registerRulePages(rules: () => Promise<ListRulesResult>): vscode
 
 async function pick(rules: readonly RuleSummary[]): Promise<string | undefined> {
   const items = rules.map(({ id, title }) => ({ label: id, description: title }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which rule?'),
+    matchOnDescription: true,
+  });
   return chosen?.label;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 
+const { t } = vscode.l10n;
+
 /** The entry behind the `{}` of the status bar: for which kernel the files are judged, and what was found in the workspace. */
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
@@ -12,13 +14,12 @@ export class StatusItem implements vscode.Disposable {
   }
 
   show({ kernels, files, errors, warnings, remarks }: StatusParams): void {
-    const problems = [count(errors, 'error'), count(warnings, 'warning'), count(remarks, 'remark')].filter(Boolean).join(', ');
     this.#item.busy = false;
     this.#item.text = kernels.join(', ') || 'Kernlint';
-    this.#item.detail = files === 0 ? 'no files' : `${problems || 'no problems'} in ${count(files, 'file')}`;
+    this.#item.detail = files === 0 ? t('no files') : summary(files, [...found({ errors, warnings, remarks })].join(', '));
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
     this.#item.command = {
-      title: 'Change',
+      title: t('Change'),
       command: 'workbench.action.openSettings',
       arguments: ['kernlint.kernel'],
     };
@@ -28,9 +29,9 @@ export class StatusItem implements vscode.Disposable {
   showState(starting: boolean): void {
     this.#item.busy = starting;
     this.#item.text = 'Kernlint';
-    this.#item.detail = starting ? 'starting' : 'the server is not running';
+    this.#item.detail = starting ? t('starting') : t('the server is not running');
     this.#item.severity = starting ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
-    this.#item.command = starting ? undefined : { title: 'Show the output', command: 'kernlint.showOutput' };
+    this.#item.command = starting ? undefined : { title: t('Show the output'), command: 'kernlint.showOutput' };
   }
 
   dispose(): void {
@@ -38,4 +39,14 @@ export class StatusItem implements vscode.Disposable {
   }
 }
 
-const count = (number: number, noun: string): string => (number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`);
+/** `2 errors`, `1 warning`: nothing of what there is none. */
+function* found({ errors, warnings, remarks }: Pick<StatusParams, 'errors' | 'warnings' | 'remarks'>): Generator<string> {
+  if (errors > 0) yield errors === 1 ? t('1 error') : t('{0} errors', errors);
+  if (warnings > 0) yield warnings === 1 ? t('1 warning') : t('{0} warnings', warnings);
+  if (remarks > 0) yield remarks === 1 ? t('1 remark') : t('{0} remarks', remarks);
+}
+
+function summary(files: number, problems: string): string {
+  if (problems === '') return files === 1 ? t('no problems in 1 file') : t('no problems in {0} files', files);
+  return files === 1 ? t('{0} in 1 file', problems) : t('{0} in {1} files', problems, files);
+}

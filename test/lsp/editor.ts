@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -50,6 +50,8 @@ function builtCommand(): Promise<string> {
       format: 'cjs',
       mainFields: ['module', 'main'],
     });
+    rmSync(join(outdir, '..', 'docs'), { force: true });
+    symlinkSync(join(root, 'docs'), join(outdir, '..', 'docs'));
     return join(outdir, 'cli.js');
   })();
   return bundle;

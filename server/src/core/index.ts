@@ -72,7 +72,7 @@ export { LineIndex } from './text/line-index.ts';
 export { nearest } from './text/nearest.ts';
 export { formatBytes, formatDuration, shortNumber } from './text/numbers.ts';
 export type { Position, TextRange } from './text/range.ts';
-export { say } from './text/say.ts';
+export { type Bundle, said, say, speak } from './text/say.ts';
 export { hostRoot, pathInHost } from './workspace/host-root.ts';
 export { byRoot, isBagOfSamples, type Layout } from './workspace/layout.ts';
 export { defaultSettings, type Settings, type Severity } from './workspace/settings.ts';

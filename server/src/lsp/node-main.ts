@@ -7,6 +7,10 @@ import { startServer } from './server.ts';
 // The channel to the editor is named on the command line; standard input and output where it is not.
 if (!process.argv.some((word) => /^--(stdio|node-ipc|socket|pipe)\b/.test(word))) process.argv.push('--stdio');
 
-// The bundle stands in dist/, beside docs/.
-const docs = pathToFileURL(join(__dirname, '..', 'docs', 'rules')).toString();
+// The bundle stands in dist/, beside docs/; the packaged extension leaves the pages out, as its editor gets them from the server.
+const folder = join(__dirname, '..', 'docs', 'rules');
+const docs = nodeFiles.kind(folder).then(
+  () => pathToFileURL(folder).toString(),
+  () => undefined,
+);
 startServer(createConnection(ProposedFeatures.all), { files: nodeFiles, docs });

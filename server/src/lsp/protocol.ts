@@ -6,6 +6,8 @@ import type { Bundle, ChainsRequest, ChainsView, ConntrackView, ConntrackWish, T
 export interface InitializationOptions {
   /** Whether the client answers the requests for files below. A server without a file system, or not with this one, reads through them. */
   readonly servesFiles?: boolean;
+  /** What people read, in their language: texts by the English ones, as in l10n/bundle.l10n.<language>.json. English where there are none. */
+  readonly texts?: Bundle;
   /** The editor's command that asks for completion: runs behind an entry that something must follow. */
   readonly suggestCommand?: string;
 }

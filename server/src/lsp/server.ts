@@ -5,6 +5,7 @@ import {
   ResourceOperationKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { speak } from '../core/index.ts';
 import type { Files } from '../host/files.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
 import { Converter } from './convert.ts';
@@ -33,20 +34,22 @@ export interface ServerHost {
   /** The file system, where the server has one. */
   readonly files?: Files;
   /** The URI of the folder that holds the pages of the rules, where it is known. */
-  readonly docs?: string;
+  readonly docs?: Promise<string | undefined>;
 }
 
 /** Serves one editor over `connection` until it says goodbye. */
 export function startServer(connection: Connection, host: ServerHost = {}): void {
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     const options: InitializationOptions = params.initializationOptions ?? {};
+    speak(options.texts);
+    const docs = await host.docs;
     const complain = (error: unknown) => connection.console.error(String(error));
     const session = new Session(filesFor(connection, host, options), complain);
     const judge = new Judge(session, complain);
     const edits = params.capabilities.workspace?.workspaceEdit;
     const showsPages = params.capabilities.workspace?.textDocumentContent !== undefined;
     const converter = new Converter(session, {
-      linkOf: (rule) => (showsPages ? pageOfRule(rule) : host.docs && `${host.docs}/${rule}.md`),
+      linkOf: (rule) => (showsPages ? pageOfRule(rule) : docs && `${docs}/${rule}.md`),
       documentChanges: edits?.documentChanges ?? false,
       createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
     });

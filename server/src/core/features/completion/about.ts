@@ -21,6 +21,7 @@ import {
 } from '../../knowledge/iptables/index.ts';
 import { findSysctl } from '../../knowledge/sysctl/index.ts';
 import { allRules } from '../../rules/index.ts';
+import { said } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Host } from '../../workspace/workspace.ts';
 import { subjectOf } from '../subject.ts';
@@ -47,7 +48,7 @@ export function describeCompletion(subject: CompletionSubject, host: Host, setti
     }
     case 'rule': {
       const rule = allRules.rules.find(({ meta }) => meta.id === subject.name);
-      return rule && `${prose(rule.meta.docs.what)}\n\n${prose(rule.meta.docs.why)}`;
+      return rule && `${prose(said(rule.meta.docs.what))}\n\n${prose(said(rule.meta.docs.why))}`;
     }
     case 'match': {
       const match = findMatch(subject.name, subject.family);

@@ -163,7 +163,7 @@ function parameterWord(
 }
 
 /** Sizes that a hash table of connections usually gets. */
-const HASH_SIZES = [16, 17, 18, 19, 20].map((bits) => [String(2 ** bits), say`hash chains`] as const);
+const HASH_SIZES = [16, 17, 18, 19, 20].map((bits) => String(2 ** bits));
 
 function valueItems(module: string, parameter: ModuleParameter): readonly Completion[] {
   const { name, type, values, default: standard } = parameter;
@@ -171,13 +171,13 @@ function valueItems(module: string, parameter: ModuleParameter): readonly Comple
     ? Object.entries(values)
     : type === 'bool'
       ? [
-          ['1', 'on'],
-          ['0', 'off'],
+          ['1', say`on`],
+          ['0', say`off`],
         ]
       : module === 'nf_conntrack' && name === 'hashsize'
-        ? HASH_SIZES
+        ? HASH_SIZES.map((size) => [size, say`hash chains`])
         : standard !== undefined && /^-?\w+$/.test(standard)
-          ? [[standard, 'default']]
+          ? [[standard, say`default`]]
           : [];
   return known.map(([label, detail], rank) => {
     return { label, kind: 'value', detail, rank, about: { of: 'parameter', module, name, value: label } };

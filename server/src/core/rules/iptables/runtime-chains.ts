@@ -3,7 +3,7 @@ import { runtimeOwner } from '../../model/ruleset/jumps.ts';
 import { rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift } from '../../text/range.ts';
-import { said, say } from '../../text/say.ts';
+import { say } from '../../text/say.ts';
 
 /** Chains that a running program owns, frozen in a file. */
 export const runtimeChains: Rule = {
@@ -51,7 +51,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
       const { line, index } = chain.declaration;
       report({
         range: shift(line.name, lineStarts(file.tree)[index]!),
-        message: say`${chain.name} belongs to ${said(owner)}, which makes and fills it while it runs: a saved copy is soon out of date, and loading it disturbs the program.`,
+        message: say`${chain.name} belongs to ${owner}, which makes and fills it while it runs: a saved copy is soon out of date, and loading it disturbs the program.`,
       });
     }
   }

@@ -7,7 +7,7 @@ import { deciderWords, packetWords, serviceWords } from '../../model/notrack/wor
 import { type HostRules, lineWords, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
 import { bindingOf } from '../../model/ruleset/ruleset.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 /**
@@ -53,13 +53,18 @@ function message(rules: HostRules, file: SourceFileOf<'iptables'>, group: readon
   const [first] = group;
   const { exemption, broken, acceptor, flow, direction } = first!;
   const packets = packetWords(exemption.box, rules.family);
-  const more = group.length > 1 ? say` and ${group.length - 1} more` : '';
-  const lines = `${lineWords(rules, exemption.rule, file)}${more}`;
+  const line = lineWords(rules, exemption.rule, file);
+  const lines = group.length > 1 ? say`${line} and ${group.length - 1} more` : line;
   const accepted = acceptor.rule
     ? say`${states(acceptor.rule)} does not match UNTRACKED`
     : say`the policy of ${acceptor.chain.name} would accept it`;
-  const which = direction === 'request' ? say`Connections to` : say`Answers of`;
-  return say`Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${deciderWords(rules, broken.by, broken.chain, file)} takes it. ${which} ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`;
+  const by = deciderWords(rules, broken.by, broken.chain, file);
+  return sentences(
+    say`Raw exempts ${packets} from tracking (${lines}), but ${accepted}: in ${broken.chain}, ${by} takes it.`,
+    direction === 'request'
+      ? say`Connections to ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`
+      : say`Answers of ${serviceWords(flow)} are lost; accept UNTRACKED packets here.`,
+  );
 }
 
 function states(rule: NonNullable<Unaccepted['acceptor']['rule']>): string {

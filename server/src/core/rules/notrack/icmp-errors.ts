@@ -45,11 +45,13 @@ function check({ file: source, host, report }: FileContext<'iptables'>): void {
     const { exemption, chain, by } = first!;
     if (!standsIn(rules, exemption.rule, source)) continue;
     const { name } = TOO_BIG[rules.family];
-    const more = group.length > 1 ? say`, like ${group.length - 1} more,` : '';
+    const packets = packetWords(exemption.box, rules.family);
+    const exempt = group.length > 1 ? say`${packets}, like ${group.length - 1} more,` : packets;
+    const dropper = deciderWords(rules, by, chain, source);
     const fix = acceptTooBig(rules, first!);
     report({
       ...placeOf(rules, exemption.rule),
-      message: say`This exempts ${packetWords(exemption.box, rules.family)}${more} so that ICMP errors about it are INVALID, not RELATED, and ${deciderWords(rules, by, chain, source)} drops them in ${chain}: without ${name}, connections over links of a smaller MTU hang. Accept ${name} there.`,
+      message: say`This exempts ${exempt} so that ICMP errors about it are INVALID, not RELATED, and ${dropper} drops them in ${chain}: without ${name}, connections over links of a smaller MTU hang. Accept ${name} there.`,
       related: [
         ...(by.rule
           ? [

@@ -64,12 +64,14 @@ function message(
 ): string {
   const what = packetWords(first.box, rules.family);
   const lines = say`${lineWords(rules, first.rule, file)} and ${lineWords(rules, second.rule, file)}`;
-  const where = evidence ? say` (${lineWords(rules, evidence, file)})` : '';
+  const where = evidence && lineWords(rules, evidence, file);
   if (writtenFor === 'server') {
-    return say`This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others${where}: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
+    return where
+      ? say`This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others (${where}): the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`
+      : say`This pair (${lines}) exempts ${what} as on a server, but INPUT refuses it and OUTPUT asks that port of others: the connections of this client stay tracked. Use OUTPUT --dport and PREROUTING --sport.`;
   }
-  const end = certain
-    ? say`and OUTPUT refuses to ask it of others: the connections of this server stay tracked`
-    : say`whose connections stay tracked`;
-  return say`This pair (${lines}) exempts ${what} as on a client, but INPUT accepts that port${where}, ${end}. ${certain ? 'Use' : say`If this host is the server, use`} PREROUTING --dport and OUTPUT --sport.`;
+  const accepts = where ? say`INPUT accepts that port (${where})` : say`INPUT accepts that port`;
+  return certain
+    ? say`This pair (${lines}) exempts ${what} as on a client, but ${accepts}, and OUTPUT refuses to ask it of others: the connections of this server stay tracked. Use PREROUTING --dport and OUTPUT --sport.`
+    : say`This pair (${lines}) exempts ${what} as on a client, but ${accepts}, whose connections stay tracked. If this host is the server, use PREROUTING --dport and OUTPUT --sport.`;
 }

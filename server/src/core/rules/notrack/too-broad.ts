@@ -106,7 +106,10 @@ function breadth(
     return protocol === undefined
       ? undefined
       : {
-          message: say`This rule exempts ${protocol === 'all' ? say`all packets` : say`all of ${protocol}`} from tracking: ${end}`,
+          message:
+            protocol === 'all'
+              ? say`This rule exempts all packets from tracking: ${end}`
+              : say`This rule exempts all of ${protocol} from tracking: ${end}`,
         };
   }
   if (protocol === undefined || protocol === 'all') return undefined;

@@ -10,7 +10,7 @@ import { EVERY_PORT } from '../../model/packets/box.ts';
 import { contains, isSubset } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
 import { type HostRules, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
-import { say } from '../../text/say.ts';
+import { say, sentences } from '../../text/say.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 /** A NOTRACK rule whose answers are still tracked. */
@@ -140,14 +140,20 @@ function messageOf(
     const state = stateName(broken.packet.state);
     const end = broken.open
       ? say`connections to ${service} open and then hang: packets after the handshake are ${state} in ${broken.chain}, and ${by} drops them`
-      : say`connections to ${service} fail: ${broken.direction === 'reply' ? say`the answer` : say`the request`} is ${state} in ${broken.chain}, and ${by} drops it`;
+      : broken.direction === 'reply'
+        ? say`connections to ${service} fail: the answer is ${state} in ${broken.chain}, and ${by} drops it`
+        : say`connections to ${service} fail: the request is ${state} in ${broken.chain}, and ${by} drops it`;
     return say`${capital(what)} is exempt from tracking, but ${answers} are not; ${end}. Exempt both directions.`;
   }
   const idle =
     analysis.tracking === 'off'
-      ? say` No rule that is loaded with it needs connection tracking, so this matters only if something else on the host does.`
+      ? say`No rule that is loaded with it needs connection tracking, so this matters only if something else on the host does.`
       : '';
-  return say`${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)} Exempt both directions.${idle}`;
+  return sentences(
+    say`${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)}`,
+    say`Exempt both directions.`,
+    idle,
+  );
 }
 
 /** What the untouched direction leaves in the table, by the law of half-tracked connections. */
