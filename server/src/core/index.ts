@@ -1,10 +1,10 @@
 /** The core as adapters see it: the language server and the CLI import from here and from nowhere else below. */
 export { READER_NAMES } from './describe/effective.ts';
 export { rulePage, rulesPage } from './describe/rule-page.ts';
-export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
 export { type ChainCall, type ChainItem, chainItem, incomingCalls, outgoingCalls } from './features/call-hierarchy.ts';
-export { describeCompletion } from './features/completion/about.ts';
+export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
 export { type CodeLens, codeLenses, type LensText, lensText } from './features/code-lenses.ts';
+export { describeCompletion } from './features/completion/about.ts';
 export { complete } from './features/completion/complete.ts';
 export type { Completion, CompletionKind, CompletionSubject, Completions } from './features/completion/item.ts';
 export { type Fold, folds } from './features/folding.ts';
@@ -15,15 +15,15 @@ export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 export { type RuleLink, ruleLinks } from './features/links.ts';
 export { definitions, type Highlight, highlights, type Place, references, rename, renameable } from './features/navigation.ts';
 export { type OutlineEntry, outline } from './features/outline.ts';
-export { semanticTokens } from './features/semantic-tokens/semantic-tokens.ts';
 export { selectionRanges } from './features/selection-ranges.ts';
+export { semanticTokens } from './features/semantic-tokens/semantic-tokens.ts';
 export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens/token.ts';
 export { type Signature, signatureAt } from './features/signature-help.ts';
-export { type Boot, bootNamed, boots, defaultBoot } from './knowledge/boot.ts';
 export { type ChainsRequest, type ChainsView, chainsView } from './features/views/chains.ts';
 export { type ConntrackView, type ConntrackWish, conntrackView } from './features/views/conntrack.ts';
 export { type TraceView, traceView } from './features/views/trace.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './features/workspace-symbols.ts';
+export { type Boot, bootNamed, boots, defaultBoot } from './knowledge/boot.ts';
 export { formatSpans, type KernelTarget, parseKernelTarget } from './knowledge/kernel.ts';
 export { type KernelMove, kernelMove } from './knowledge/kernel-ends.ts';
 export { type KeyChange, keyChanges } from './knowledge/sysctl/changes.ts';
@@ -40,10 +40,6 @@ export { type BootOutcome, bootOutcome } from './model/boot/outcome.ts';
 export { type ConntrackSettings, conntrackSettings, machineMemory } from './model/conntrack.ts';
 export { conntrackPlan, type PlannedTable } from './model/conntrack-plan.ts';
 export { type KernelChange, kernelChanges } from './model/kernel-changes.ts';
-export { type Reader, readerOf } from './model/reading-order.ts';
-export { rulesetsOf } from './model/ruleset/host-rules.ts';
-export { formatBits as formatMark } from './model/trace/bits.ts';
-export { hostFacts, hostTraceRules } from './model/trace/host-rules.ts';
 export type { Fate } from './model/meaning/fate.ts';
 export {
   changesMeaning,
@@ -56,6 +52,10 @@ export {
 } from './model/meaning/host-meaning.ts';
 export type { Direction } from './model/meaning/packet-set.ts';
 export type { ChangeKind, PacketChange } from './model/meaning/rule-meaning.ts';
+export { type Reader, readerOf } from './model/reading-order.ts';
+export { rulesetsOf } from './model/ruleset/host-rules.ts';
+export { formatBits as formatMark } from './model/trace/bits.ts';
+export { hostFacts, hostTraceRules } from './model/trace/host-rules.ts';
 export { formatAddresses, formatEnd, formatPorts } from './model/trace/nat.ts';
 export type { Connection, TracedPacket } from './model/trace/packet.ts';
 export type { PacketFields, TraceRequest } from './model/trace/request.ts';

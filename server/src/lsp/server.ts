@@ -9,10 +9,10 @@ import { speak } from '../core/index.ts';
 import type { Files } from '../host/files.ts';
 import { clientFiles, filesByScheme } from './client-files.ts';
 import { Converter } from './convert.ts';
-import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
 import { serveCallHierarchy } from './handlers/call-hierarchy.ts';
-import { serveCompletion, TRIGGERS } from './handlers/completion.ts';
+import { FIX_ALL, serveCodeActions } from './handlers/code-actions.ts';
 import { serveCodeLenses } from './handlers/code-lenses.ts';
+import { serveCompletion, TRIGGERS } from './handlers/completion.ts';
 import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
@@ -60,17 +60,16 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveDiagnostics(server);
     serveCodeActions(server);
     serveFormatting(server);
+    serveCallHierarchy(server);
+    serveCodeLenses(server);
     serveHover(server);
     serveCompletion(server);
     serveSignatureHelp(server);
-    serveCodeLenses(server);
-    serveCallHierarchy(server);
-    serveCodeLenses(server);
     serveInlayHints(server);
     serveNavigation(server);
     serveOutline(server);
-    serveRules(server);
     serveSemanticTokens(server);
+    serveRules(server);
     connection.onInitialized(() => {
       configuration.start();
       watchFiles(server);
@@ -95,17 +94,14 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         documentLinkProvider: { resolveProvider: false },
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         workspaceSymbolProvider: true,
         selectionRangeProvider: true,
         callHierarchyProvider: true,
         codeLensProvider: { resolveProvider: true },
         semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-        codeLensProvider: { resolveProvider: true },
-        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
