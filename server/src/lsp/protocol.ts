@@ -1,6 +1,6 @@
 // What the client and the server say to each other beyond LSP. The client imports this file and nothing else of the server.
-import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { Bundle, ChainsRequest, ChainsView, ConntrackView, ConntrackWish, TraceView, TraceWords } from '../core/index.ts';
+import type { Location, Position } from 'vscode-languageserver-protocol';
+import type { Bundle } from '../core/index.ts';
 
 /** What the client hands over in `initializationOptions`; other editors send none. */
 export interface InitializationOptions {
@@ -10,8 +10,6 @@ export interface InitializationOptions {
   readonly texts?: Bundle;
   /** The editor's command that asks for completion: runs behind an entry that something must follow. */
   readonly suggestCommand?: string;
-}
-
   /** The editor's commands behind its code lenses; without them a lens is a text that cannot be clicked. */
   readonly lensCommands?: {
     /** Takes ShowPlacesParams. */
@@ -32,6 +30,8 @@ export interface ShowPlacesParams {
 export interface TreatAsParams {
   readonly uri: string;
   readonly languageId: string;
+}
+
 export interface FileParams {
   readonly uri: string;
 }
