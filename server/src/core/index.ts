@@ -1,5 +1,6 @@
 /** The core as adapters see it: the language server and the CLI import from here and from nowhere else below. */
 export { READER_NAMES } from './describe/effective.ts';
+export { packetsText, packetText } from './describe/packets.ts';
 export { rulePage, rulesPage } from './describe/rule-page.ts';
 export { type ChainCall, type ChainItem, chainItem, incomingCalls, outgoingCalls } from './features/call-hierarchy.ts';
 export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
@@ -73,6 +74,7 @@ export { nearest } from './text/nearest.ts';
 export { formatBytes, formatDuration, shortNumber } from './text/numbers.ts';
 export type { Position, TextRange } from './text/range.ts';
 export { type Bundle, said, say, speak } from './text/say.ts';
+export { withoutEnd } from './text/trim.ts';
 export { hostRoot, pathInHost } from './workspace/host-root.ts';
 export { byRoot, isBagOfSamples, type Layout } from './workspace/layout.ts';
 export { defaultSettings, type Settings, type Severity } from './workspace/settings.ts';

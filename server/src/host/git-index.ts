@@ -3,16 +3,20 @@ import { promisify } from 'node:util';
 import { FileError, type FileKind, type Files, type FolderEntry, folderOf } from './files.ts';
 import { nodeFiles } from './node-files.ts';
 
-/** What the next commit of a repository would hold. */
-export interface GitIndex {
+/** The files of a repository as git holds them, without a look at the work tree. */
+export interface GitFiles {
   /** The folder of the repository, as seen from the folder that was asked about. */
   readonly root: string;
-  /** The files of the index below the root, and those on disk elsewhere. */
+  /** The files that git holds below the root, and those on disk elsewhere. */
   readonly files: Files;
-  /** Paths whose content in the index differs from the last commit; deleted ones are not among them. */
-  readonly staged: ReadonlySet<string>;
   /** Ends the reading of blobs. */
   readonly close: () => void;
+}
+
+/** What the next commit of a repository would hold. */
+export interface GitIndex extends GitFiles {
+  /** Paths whose content in the index differs from the last commit; deleted ones are not among them. */
+  readonly staged: ReadonlySet<string>;
 }
 
 /** One path of the index. */
@@ -31,8 +35,7 @@ const LINKS_AT_MOST = 40;
 
 /** Reads the index of the repository that a folder lies in, through git itself. Throws a FileError where there is none, or no git. */
 export async function gitIndex(folder: string): Promise<GitIndex> {
-  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).replace(/\n$/, '');
-  const root = prefix === '' ? folder : folder.slice(0, -prefix.length).replace(/\/$/, '');
+  const root = await rootOf(folder);
   const entries = new Map<string, Entry>();
   for (const line of split(await git(root, ['ls-files', '--stage', '-z']))) {
     // A path in conflict has no content yet: its number is not 0.
@@ -52,10 +55,45 @@ export async function gitIndex(folder: string): Promise<GitIndex> {
   const blobs = new Blobs(root);
   return {
     root,
-    files: new IndexFiles(root, entries, blobs),
+    files: new HeldFiles(root, entries, blobs, 'is not in the index of git'),
     staged: new Set(split(changed).map((path) => `${root}/${path}`)),
     close: () => blobs.close(),
   };
+}
+
+/** Reads what a revision of the repository that a folder lies in holds. Throws a FileError where there is none, or no git. */
+export async function gitRevision(folder: string, revision: string): Promise<GitFiles> {
+  const root = await rootOf(folder);
+  const entries = new Map<string, Entry>();
+  const tree = (await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`])).trim();
+  for (const line of split(await git(root, ['ls-tree', '-r', '-z', '--full-tree', tree]))) {
+    const [, mode, blob, name] = /^(\d+) \w+ (\S+)\t([\s\S]+)$/.exec(line) ?? [];
+    const kind = MODES.get(mode?.slice(0, 3) ?? '');
+    if (kind && blob) entries.set(`${root}/${name}`, { kind, blob });
+  }
+  const blobs = new Blobs(root);
+  return { root, files: new HeldFiles(root, entries, blobs, `is not in ${revision}`), close: () => blobs.close() };
+}
+
+/** Whether git knows a revision by this name in the repository of a folder; false where there is no repository. */
+export async function isRevision(folder: string, name: string): Promise<boolean> {
+  try {
+    await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{tree}`]);
+    return true;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
+}
+
+/** The last commit that two revisions have in common. Throws a FileError where there is none. */
+export async function mergeBase(folder: string, one: string, other: string): Promise<string> {
+  return (await git(folder, ['merge-base', '--end-of-options', one, other])).trim();
+}
+
+async function rootOf(folder: string): Promise<string> {
+  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).replace(/\n$/, '');
+  return prefix === '' ? folder : folder.slice(0, -prefix.length).replace(/\/$/, '');
 }
 
 const split = (text: string) => text.split('\0').filter((part) => part !== '');
@@ -66,7 +104,7 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
     return stdout;
   } catch (error) {
     const { code, stderr, message } = error as { code?: unknown; stderr?: string; message: string };
-    if (code === 'ENOENT') throw new FileError(folder, 'git is needed to read what is staged, and was not found');
+    if (code === 'ENOENT') throw new FileError(folder, 'git is needed for this, and was not found');
     const reason = (stderr || message)
       .trim()
       .split('\n')[0]!
@@ -75,14 +113,17 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
   }
 }
 
-/** The files of an index below its root; everything else as it is on disk. */
-class IndexFiles implements Files {
+/** The files that git holds below a root; everything else as it is on disk. */
+class HeldFiles implements Files {
   readonly #root: string;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #folders = new Map<string, Map<string, FolderEntry>>();
   readonly #blobs: Blobs;
+  readonly #absence: string;
 
-  constructor(root: string, entries: ReadonlyMap<string, Entry>, blobs: Blobs) {
+  /** `absence` is what is said of a path that git does not hold. */
+  constructor(root: string, entries: ReadonlyMap<string, Entry>, blobs: Blobs, absence: string) {
+    this.#absence = absence;
     this.#root = root;
     this.#entries = entries;
     this.#blobs = blobs;
@@ -108,7 +149,7 @@ class IndexFiles implements Files {
   read = async (path: string, limit?: number): Promise<Uint8Array> => {
     if (!this.#covers(path)) return nodeFiles.read(path, limit);
     const entry = this.#entries.get(await this.realPath(path));
-    if (entry?.kind !== 'file') throw missing(path);
+    if (entry?.kind !== 'file') throw this.#missing(path);
     const bytes = await this.#blobs.read(entry.blob);
     return limit === undefined ? bytes : bytes.subarray(0, limit);
   };
@@ -116,7 +157,7 @@ class IndexFiles implements Files {
   list = async (path: string): Promise<readonly FolderEntry[]> => {
     if (!this.#covers(path)) return nodeFiles.list(path);
     const folder = this.#folders.get(await this.realPath(path));
-    if (!folder) throw missing(path);
+    if (!folder) throw this.#missing(path);
     return [...folder.values()];
   };
 
@@ -133,7 +174,7 @@ class IndexFiles implements Files {
       const link = this.#firstLink(at);
       if (!link) {
         if (this.#folders.has(at) || this.#entries.has(at)) return at;
-        throw missing(path);
+        throw this.#missing(path);
       }
       const target = Buffer.from(await this.#blobs.read(this.#entries.get(link)!.blob)).toString();
       at = joined(folderOf(link)!, target) + at.slice(link.length);
@@ -147,6 +188,10 @@ class IndexFiles implements Files {
     return Buffer.from(await this.#blobs.read(entry.blob)).toString();
   };
 
+  #missing(path: string): FileError {
+    return new FileError(path, this.#absence, true);
+  }
+
   /** The shortest part of a path that is a link. */
   #firstLink(path: string): string | undefined {
     for (let end = this.#root.length; end !== -1; end = path.indexOf('/', end + 1)) {
@@ -156,8 +201,6 @@ class IndexFiles implements Files {
     return undefined;
   }
 }
-
-const missing = (path: string) => new FileError(path, 'is not in the index of git', true);
 
 /** A path that a link in a folder names, without `.` and `..`. */
 function joined(folder: string, target: string): string {
@@ -202,8 +245,7 @@ class Blobs {
       this.#answer();
     });
     const fail = () => {
-      for (const { reject } of this.#waiting.splice(0))
-        reject(new FileError(this.#root, 'git stopped while it read what is staged'));
+      for (const { reject } of this.#waiting.splice(0)) reject(new FileError(this.#root, 'git stopped while it read a file'));
     };
     process.on('error', fail);
     process.on('close', fail);
@@ -227,7 +269,7 @@ class Blobs {
       const all = this.#join();
       const { resolve, reject } = this.#waiting.shift()!;
       if (type === 'blob') resolve(all.subarray(head + 1, head + 1 + size));
-      else reject(new FileError(this.#root, 'git does not have what is staged'));
+      else reject(new FileError(this.#root, 'git does not have the content of a file'));
       const rest = all.subarray(head + 1 + size + 1);
       this.#parts = rest.length > 0 ? [rest] : [];
       this.#length = rest.length;

@@ -1,3 +1,4 @@
+import type { Box } from '../packets/box.ts';
 import type { Intervals } from '../packets/intervals.ts';
 import type { Answer } from './answer.ts';
 import type { Connection, Route } from './packet.ts';
@@ -35,6 +36,11 @@ export interface TraceRequest {
   /** From an interface, or from a process of this host. */
   readonly from: 'wire' | 'host';
   readonly packet: PacketFields;
+  /**
+   * Only the packets of this box are meant: as they are when they come in or are sent, by the interface that they first leave by. What tracking
+   * says of them is left aside.
+   */
+  readonly within?: Box;
   /** Whether a received packet is for this host; left out, its address tells, or both are followed. */
   readonly route?: Route;
   /** All addresses of this host; those of the loopback count without being named. */

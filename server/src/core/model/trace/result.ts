@@ -44,6 +44,8 @@ export interface Step extends Place {
   readonly note: string | undefined;
   /** Whether the rule certainly matches: `assumed` where this way takes it so, `maybe` where it makes no difference. */
   readonly matched: 'yes' | 'assumed' | 'maybe';
+  /** The packet as it came there. */
+  readonly packet: TracedPacket;
 }
 
 /** A question that neither the rules nor the request answer. Yes and no are both followed. */
@@ -56,9 +58,19 @@ export interface Question {
   readonly kind: 'match' | 'target' | 'chain' | 'route' | 'state' | 'nat';
   /** What is open, in words of the rule where it has one. */
   readonly text: string;
+  /** The conditions that `text` is made of, for a rule whose match is open: it matches if all hold. */
+  readonly conditions?: readonly OpenCondition[];
   /** What is so if the answer is no, for questions that are no rule's. */
   readonly otherwise?: string;
   readonly place: Place | undefined;
+}
+
+/** A condition of a rule that a trace cannot judge. */
+export interface OpenCondition {
+  /** As written, with the match that it belongs to. */
+  readonly text: string;
+  /** Whether it is one option behind a `!`. */
+  readonly negated: boolean;
 }
 
 /** How a way through the rules answers a question. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { type Box, boxesMeet, boxIntersect, boxSubset, boxSubtract, everything } from '../packets/box.ts';
 import { conditionOf, isOfTarget, SPEAKS_WITHOUT_OPTIONS } from '../packets/match.ts';
 import type { Binding, BoundOption } from '../ruleset/bind.ts';
@@ -6,6 +7,7 @@ import type { Answer } from './answer.ts';
 import { fieldCondition, type Surroundings } from './conditions.ts';
 import { conntrackCondition } from './conntrack-conditions.ts';
 import type { TracedPacket } from './packet.ts';
+import type { OpenCondition } from './result.ts';
 
 /**
  * Whether a packet matches a rule. The rule's box decides nearly always; where the rule has conditions beyond it, they are looked at one by
@@ -26,13 +28,33 @@ export function matchRule(rule: ChainRule, packet: TracedPacket, around: Surroun
   return answer;
 }
 
-/** The conditions of a rule that are open for a packet, as written. */
-export function openConditions(rule: ChainRule, packet: TracedPacket, around: Surroundings): string {
+/** The conditions of a rule that are open for a packet, one for each match, as written. */
+export function openConditions(rule: ChainRule, packet: TracedPacket, around: Surroundings): OpenCondition[] {
   const binding = bindingOf(rule);
   const open = binding.options.filter(
     (option) => !isOfTarget(option, binding) && optionAnswer(option, packet, around, binding.options) === undefined,
   );
-  return [...binding.stray.map(({ text }) => text), ...openMatches(binding), ...open.map(written)].join(' ');
+  const byMatch = groupBy(open, (option) => option.extension?.name ?? option);
+  return [
+    ...binding.stray.map(({ text }) => ({ text, negated: false })),
+    ...openMatches(binding).map((text) => ({ text, negated: false })),
+    ...[...byMatch.values()].map((options) => ({
+      text: options.map(written).join(' '),
+      negated: options.length === 1 && options[0]!.negated,
+    })),
+  ];
+}
+
+/** The conditions of a rule that do not hold for a packet, as written; none where it is only all of them together that do not. */
+export function failedConditions(rule: ChainRule, packet: TracedPacket, around: Surroundings): string[] {
+  const binding = bindingOf(rule);
+  if (lacksHeader(binding)) {
+    const absent = binding.matches.filter(({ extension }) => extension && WITHOUT_EXTENSION_HEADERS.has(extension.name));
+    return absent.map(({ word }) => `-m ${word.text}`);
+  }
+  return binding.options
+    .filter((option) => !isOfTarget(option, binding) && optionAnswer(option, packet, around, binding.options) === false)
+    .map(written);
 }
 
 function lacksHeader({ matches }: Binding): boolean {

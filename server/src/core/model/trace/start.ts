@@ -1,5 +1,5 @@
 import type { Family } from '../packets/address.ts';
-import { ANY_FLAGS, type Box, everything, State } from '../packets/box.ts';
+import { ANY_FLAGS, type Box, boxIntersect, everything, State } from '../packets/box.ts';
 import type { InterfaceSet } from '../packets/interface-set.ts';
 import { interval } from '../packets/intervals.ts';
 import { TCP } from '../packets/packet.ts';
@@ -10,7 +10,7 @@ import { flagClass, interfaceNamed, type Route, type TracedPacket } from './pack
 import type { TraceRequest } from './request.ts';
 
 /** Any interface but the loopback. */
-export const OUTSIDE: InterfaceSet = [{ name: 'lo', prefix: false, negated: true }];
+const OUTSIDE: InterfaceSet = [{ name: 'lo', prefix: false, negated: true }];
 const NONE = interfaceNamed('');
 
 /** The packet of a request before it meets the first rule. */
@@ -23,8 +23,13 @@ export function firstPacket(family: Family, request: TraceRequest, around: Surro
   const box = boxOf(family, request, tcpFlags);
   const isLoop = from === 'host' && isLocal(box.destination, request.route, around) === true;
   const given = fields.output === undefined ? undefined : interfaceNamed(fields.output);
-  const output = from === 'wire' ? NONE : (given ?? (isLoop ? interfaceNamed('lo') : OUTSIDE));
-  const input = from === 'host' ? NONE : fields.input === undefined ? OUTSIDE : interfaceNamed(fields.input);
+  const output = from === 'wire' ? NONE : (given ?? (isLoop ? interfaceNamed('lo') : outside(request)));
+  const input =
+    from === 'host'
+      ? NONE
+      : fields.input === undefined
+        ? [...OUTSIDE, ...(request.within?.input ?? [])]
+        : interfaceNamed(fields.input);
   return {
     box: { ...box, input, output },
     icmpCode: fields.icmpCode,
@@ -40,9 +45,14 @@ export function firstPacket(family: Family, request: TraceRequest, around: Surro
   };
 }
 
-function boxOf(family: Family, { packet }: TraceRequest, tcpFlags: number | undefined): Box {
+/** The interfaces that a packet of the request may leave by, where nothing else tells. */
+export function outside({ within: asked }: TraceRequest): InterfaceSet {
+  return asked ? [...OUTSIDE, ...asked.output] : OUTSIDE;
+}
+
+function boxOf(family: Family, { packet, within: asked }: TraceRequest, tcpFlags: number | undefined): Box {
   const whole = everything(family);
-  return {
+  const box = {
     ...whole,
     protocol: packet.protocol === undefined ? whole.protocol : interval(packet.protocol),
     source: packet.source ?? whole.source,
@@ -54,6 +64,7 @@ function boxOf(family: Family, { packet }: TraceRequest, tcpFlags: number | unde
     // To rules before connection tracking a packet is INVALID; measured on Linux 6.18.
     state: State.INVALID,
   };
+  return asked ? boxIntersect(box, { ...asked, state: State.INVALID }) : box;
 }
 
 /** Where a packet goes by its destination alone: groups and the broadcast address end here. */

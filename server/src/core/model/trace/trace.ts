@@ -1,4 +1,4 @@
-import { findBuiltinChain, type TableName } from '../../knowledge/iptables/index.ts';
+import { tablesAt } from '../../knowledge/iptables/index.ts';
 import type { Family } from '../packets/address.ts';
 import { type Box, everything } from '../packets/box.ts';
 import type { InterfaceSet } from '../packets/interface-set.ts';
@@ -10,7 +10,7 @@ import { formatAddresses, natSide, translateAsBefore } from './nat.ts';
 import { interfaceNamed, only, onlyInterface, type TracedPacket } from './packet.ts';
 import type { TraceRequest } from './request.ts';
 import type { Outcome, Question, Step, Trace, Verdict } from './result.ts';
-import { firstPacket, OUTSIDE, routeByAddress } from './start.ts';
+import { firstPacket, outside, routeByAddress } from './start.ts';
 import { NAT_TARGETS } from './targets.ts';
 import { type KnownConnection, track } from './tracking.ts';
 import { fork, type Journey, MOST_WORK, type TracedTable, walkTable } from './walk.ts';
@@ -94,19 +94,13 @@ class Travel {
   /** All tables of a hook, with connection tracking behind raw. */
   #hook(hook: string, ways: Way[]): Way[] {
     let left = ways;
-    for (const name of this.#tablesAt(hook)) {
+    for (const name of tablesAt(hook, this.#request.loader ?? 'nft')) {
       const table = this.#rules.tables.get(name);
       if (name === 'nat') left = this.#nat(hook, left, table);
       else if (table) left = walkTable(table, hook, left, this.#journey);
       if (name === 'raw') left = this.#journey.decisions.merged(track(left, hook, this.#known, this.#journey));
     }
     return left;
-  }
-
-  /** iptables-nft gives the security table the priority 150, the kernel's own is 50; nat has 100 in INPUT (measured, iptables 1.8.9). */
-  #tablesAt(hook: string): readonly TableName[] {
-    if (hook === 'INPUT' && this.#request.loader !== 'legacy') return ['mangle', 'filter', 'nat', 'security'];
-    return findBuiltinChain(hook)?.tables ?? [];
   }
 
   /** The nat table sees the packet that opens a connection; others are rewritten as that one was, and what is not tracked never. */
@@ -226,7 +220,7 @@ class Travel {
 
   #outputTo({ packet }: Way): InterfaceSet {
     const name = this.#request.outputTo?.(packet.box.destination);
-    return name === undefined ? OUTSIDE : interfaceNamed(name);
+    return name === undefined ? outside(this.#request) : interfaceNamed(name);
   }
 
   #end(way: Way, verdict: Verdict): void {
@@ -270,7 +264,7 @@ function through(way: Way, part: Partial<Box>): Way {
 /** The way with a step that is no rule's. */
 function stage(way: Way, hook: string, did: Step['did'], note: string): Way {
   const place = { hook, table: did === 'nat' ? 'nat' : '', chain: '', path: undefined, line: undefined, rule: undefined };
-  return { ...way, steps: added(way.steps, { ...place, depth: 0, did, note, matched: 'yes' }) };
+  return { ...way, steps: added(way.steps, { ...place, depth: 0, did, note, matched: 'yes', packet: way.packet }) };
 }
 
 /** What makes one outcome of many ways. */

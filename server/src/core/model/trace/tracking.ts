@@ -35,7 +35,7 @@ export function track(ways: readonly Way[], hook: string, known: KnownConnection
 
 function noted(way: Way, hook: string, note: string): Way {
   const place = { hook, table: '', chain: '', path: undefined, line: undefined, rule: undefined };
-  const step: Step = { ...place, depth: 0, did: 'tracking', note, matched: 'yes' };
+  const step: Step = { ...place, depth: 0, did: 'tracking', note, matched: 'yes', packet: way.packet };
   return { ...way, steps: added(way.steps, step) };
 }
 

@@ -187,7 +187,8 @@ class TableWalk {
       return;
     }
     const place = this.#place(chain, rule, this.#line(rule));
-    const question: Question = { kind: 'match', text: openConditions(rule, way.packet, around), place };
+    const conditions = openConditions(rule, way.packet, around);
+    const question: Question = { kind: 'match', text: conditions.map(({ text }) => text).join(' '), conditions, place };
     const { yes, no } = this.#fork(question, way, ifMatched(way.packet, rule), ifNotMatched(way.packet, rule));
     if (no) stay.push(no);
     if (yes) this.#take(rule, chain, yes, 'assumed', stay, enter, left);
@@ -256,7 +257,7 @@ class TableWalk {
   ): Way {
     const at = this.#line(rule) ?? line;
     const depth = Math.max(0, this.#stack.length - 1);
-    const step: Step = { ...this.#place(chain, rule, at), depth: rule ? depth : 0, matched: 'yes', ...rest };
+    const step: Step = { ...this.#place(chain, rule, at), depth: rule ? depth : 0, matched: 'yes', packet: way.packet, ...rest };
     return { ...way, steps: added(way.steps, step) };
   }
 }
