@@ -9,6 +9,7 @@ import {
   nearest,
   parseKernelTarget,
   type Severity,
+  say,
   type TextRange,
 } from '../core/index.ts';
 import { folderOf } from './files.ts';
@@ -113,12 +114,12 @@ class Reader {
     const first = errors[0];
     if (first) {
       const what = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-      this.#report({ start: first.offset, end: first.offset + first.length }, `no valid JSON: ${what.toLowerCase()}`);
+      this.#report({ start: first.offset, end: first.offset + first.length }, say`no valid JSON: ${what.toLowerCase()}`);
     }
     const values =
-      !first && root ? this.#object(root, ['$schema', ...OPTION_KEYS, 'overrides', 'hosts'], 'the config') : new Map();
+      !first && root ? this.#object(root, ['$schema', ...OPTION_KEYS, 'overrides', 'hosts'], say`the config`) : new Map();
     const schema = values.get('$schema');
-    if (schema && schema.type !== 'string') this.#wrong(schema, '$schema is the address of a schema, a text');
+    if (schema && schema.type !== 'string') this.#wrong(schema, say`$schema is the address of a schema, a text`);
     return {
       path: this.#path,
       folder: folderOf(this.#path) ?? '',
@@ -147,18 +148,18 @@ class Reader {
 
   #hosts(node: JsonNode | undefined): DeclaredHost[] {
     if (!node) return [];
-    if (node.type !== 'array') return this.#wrong(node, 'hosts is a list of objects') ?? [];
+    if (node.type !== 'array') return this.#wrong(node, say`hosts is a list of objects`) ?? [];
     const names = new Set<string>();
     return (node.children ?? []).flatMap((child): DeclaredHost[] => {
-      const values = this.#object(child, ['name', 'files', ...HOST_KEYS], 'a host');
+      const values = this.#object(child, ['name', 'files', ...HOST_KEYS], say`a host`);
       const [name, files] = [values.get('name'), values.get('files')];
       if (!name || !files) {
         if (child.type === 'object')
-          this.#wrong(child, 'a host needs a "name", and "files": the globs of the files that belong to it');
+          this.#wrong(child, say`a host needs a "name", and "files": the globs of the files that belong to it`);
         return [];
       }
-      if (name.type !== 'string' || name.value.trim() === '') return this.#wrong(name, 'the name of a host is a text') ?? [];
-      if (names.has(name.value)) return this.#wrong(name, `two hosts have the name "${name.value}"`) ?? [];
+      if (name.type !== 'string' || name.value.trim() === '') return this.#wrong(name, say`the name of a host is a text`) ?? [];
+      if (names.has(name.value)) return this.#wrong(name, say`two hosts have the name "${name.value}"`) ?? [];
       names.add(name.value);
       return [{ name: name.value, files: globs(this.#globs(files, 'files')), ...this.#hostOptions(values) }];
     });
@@ -166,12 +167,12 @@ class Reader {
 
   #overrides(node: JsonNode | undefined): Override[] {
     if (!node) return [];
-    if (node.type !== 'array') return this.#wrong(node, 'overrides is a list of objects') ?? [];
+    if (node.type !== 'array') return this.#wrong(node, say`overrides is a list of objects`) ?? [];
     return (node.children ?? []).map((child) => {
-      const values = this.#object(child, ['files', ...OPTION_KEYS], 'an override');
+      const values = this.#object(child, ['files', ...OPTION_KEYS], say`an override`);
       const files = values.get('files');
       if (!files && child.type === 'object')
-        this.#wrong(child, 'an override needs "files": the globs of the files that it is for');
+        this.#wrong(child, say`an override needs "files": the globs of the files that it is for`);
       return { files: globs(this.#globs(files, 'files')), ...this.#options(values) };
     });
   }
@@ -181,14 +182,15 @@ class Reader {
     const asked = node.type === 'array' ? (node.children ?? []) : [node];
     const names: string[] = [];
     for (const item of asked) {
-      if (item.type !== 'string') this.#wrong(item, 'kernel is a text such as "6.12", "5.4-6.12" or "rhel8", or a list of them');
+      if (item.type !== 'string')
+        this.#wrong(item, say`kernel is a text such as "6.12", "5.4-6.12" or "rhel8", or a list of them`);
       else {
         const parsed = parseKernelTarget(item.value);
         if (parsed.ok) names.push(item.value);
         else this.#wrong(item, parsed.message);
       }
     }
-    if (asked.length === 0) this.#wrong(node, 'the list of kernels is empty');
+    if (asked.length === 0) this.#wrong(node, say`the list of kernels is empty`);
     if (names.length === 0 || names.length < asked.length) return undefined;
     const all = parseKernelTarget(names);
     return all.ok ? all.target : this.#wrong(node, all.message);
@@ -197,7 +199,7 @@ class Reader {
   #memory(node: JsonNode | undefined): number | undefined {
     if (!node) return undefined;
     if (node.type !== 'string' && node.type !== 'number')
-      return this.#wrong(node, 'memory is a size such as "16G", or a number of bytes');
+      return this.#wrong(node, say`memory is a size such as "16G", or a number of bytes`);
     const parsed = parseMemory(node.value);
     return parsed.ok ? parsed.bytes : this.#wrong(node, parsed.message);
   }
@@ -205,7 +207,7 @@ class Reader {
   #boot(node: JsonNode | undefined): Boot | undefined {
     if (!node) return undefined;
     const boot = typeof node.value === 'string' ? bootNamed(node.value) : undefined;
-    return boot ?? this.#wrong(node, `boot is one of ${boots.map(({ name }) => `"${name}"`).join(', ')}`);
+    return boot ?? this.#wrong(node, say`boot is one of ${boots.map(({ name }) => `"${name}"`).join(', ')}`);
   }
 
   #rules(node: JsonNode | undefined): Levels {
@@ -215,36 +217,34 @@ class Reader {
     const known = [...ids, ...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))];
     for (const [name, value] of this.#object(node, known, 'rules', 'rule')) {
       if (LEVELS.includes(value.value)) levels.set(name, value.value);
-      else this.#wrong(value, `the severity of a rule is one of ${LEVELS.map((level) => `"${level}"`).join(', ')}`);
+      else this.#wrong(value, say`the severity of a rule is one of ${LEVELS.map((level) => `"${level}"`).join(', ')}`);
     }
     return levels;
   }
 
   #globs(node: JsonNode | undefined, name: string): string[] {
     if (!node) return [];
-    if (node.type !== 'array') return this.#wrong(node, `${name} is a list of globs`) ?? [];
+    if (node.type !== 'array') return this.#wrong(node, say`${name} is a list of globs`) ?? [];
     return (node.children ?? []).flatMap((item): string[] => {
-      if (item.type !== 'string') return this.#wrong(item, 'a glob is a text such as "**/vendor/**"') ?? [];
-      if (/^!?[./]*$/.test(item.value)) return this.#wrong(item, 'this glob names nothing') ?? [];
+      if (item.type !== 'string') return this.#wrong(item, say`a glob is a text such as "**/vendor/**"`) ?? [];
+      if (/^!?[./]*$/.test(item.value)) return this.#wrong(item, say`this glob names nothing`) ?? [];
       if (/^!?(\.\.\/|\/\.\.\/)/.test(item.value))
-        return this.#wrong(item, 'globs are relative to the folder of the config and cannot leave it') ?? [];
+        return this.#wrong(item, say`globs are relative to the folder of the config and cannot leave it`) ?? [];
       return [item.value];
     });
   }
 
   /** The members of an object; what is not known is reported, and left out. */
-  #object(node: JsonNode, known: readonly string[], what: string, noun = 'key'): Values {
+  #object(node: JsonNode, known: readonly string[], what: string, noun: 'key' | 'rule' = 'key'): Values {
     const values = new Map<string, JsonNode>();
     if (node.type !== 'object') {
-      this.#wrong(node, `${what} is an object, in braces`);
+      this.#wrong(node, say`${what} is an object, in braces`);
       return values;
     }
     for (const { children: [key, value] = [] } of node.children ?? []) {
       if (!key || !value) continue;
-      const close = nearest(key.value, known);
-      if (!known.includes(key.value))
-        this.#wrong(key, `unknown ${noun} "${key.value}"${close ? `; did you mean "${close}"?` : ''}`);
-      else if (values.has(key.value)) this.#wrong(key, `"${key.value}" is given twice`);
+      if (!known.includes(key.value)) this.#wrong(key, unknownWords(key.value, nearest(key.value, known), noun));
+      else if (values.has(key.value)) this.#wrong(key, say`"${key.value}" is given twice`);
       else values.set(key.value, value);
     }
     return values;
@@ -258,4 +258,9 @@ class Reader {
     const { line, character } = this.#lines.position(range.start);
     this.#problems.push({ path: this.#path, range, line: line + 1, column: character + 1, message });
   }
+}
+
+function unknownWords(name: string, close: string | undefined, noun: 'key' | 'rule'): string {
+  if (noun === 'key') return close ? say`unknown key "${name}"; did you mean "${close}"?` : say`unknown key "${name}"`;
+  return close ? say`unknown rule "${name}"; did you mean "${close}"?` : say`unknown rule "${name}"`;
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { andList, say, sentences } from '../text/say.ts';
 import { type Release, releases } from './distributions.ts';
 import {
   compareKernels,
@@ -77,7 +78,7 @@ export function parseKernelTarget(text: string | readonly string[]): ParsedTarge
   if (asked.length === 0)
     return {
       ok: false,
-      message: 'The target kernel is empty: name a version, a range or a distribution, as in 6.12, 3.10-6.12 or debian12.',
+      message: say`The target kernel is empty: name a version, a range or a distribution, as in 6.12, 3.10-6.12 or debian12.`,
     };
   const targets: KernelTarget[] = [];
   for (const part of asked) {
@@ -102,7 +103,7 @@ function joinLabels(targets: readonly KernelTarget[]): string {
   const rest = labels.slice(1).map((label) => label.replace(/^Linux /, ''));
   const all =
     labels[0]!.startsWith('Linux ') && labels.every((label) => label.startsWith('Linux ')) ? [labels[0]!, ...rest] : labels;
-  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return andList(all);
 }
 
 const RANGE = /^(\d(?:\.\d{1,3}){1,2})\s*(?:\.\.\.?|-|–|to)\s*(\d(?:\.\d{1,3}){1,2})$/i;
@@ -127,14 +128,14 @@ function parseOpenRange(sign: string, version: string, text: string): ParsedTarg
   if (sign === '>=')
     return spanFromTo(span, compareKernels(span.to, newestKernel) > 0 ? span : { from: newestKernel, to: newestKernel }, text);
   if (sign === '<=') return spanFromTo({ from: OLDEST, to: OLDEST }, span, text);
-  return { ok: false, message: `"${text}": write >= or <=, so that it is clear whether ${version} belongs to the target.` };
+  return { ok: false, message: say`"${text}": write >= or <=, so that it is clear whether ${version} belongs to the target.` };
 }
 
 const OLDEST = kernelVersion('2.6.18');
 
 function spanFromTo(from: KernelSpan, to: KernelSpan, text: string): ParsedTarget {
   if (compareKernels(from.from, to.to) > 0)
-    return { ok: false, message: `"${text}": the range runs backwards; write the older kernel first.` };
+    return { ok: false, message: say`"${text}": the range runs backwards; write the older kernel first.` };
   const span = { from: from.from, to: to.to };
   return { ok: true, target: { label: formatSpans([span]), spans: [span] } };
 }
@@ -156,9 +157,9 @@ function unknownTarget(text: string): string {
   const close = nearest(plain, releases().keys());
   const hint =
     siblings.length > 0
-      ? `Known: ${siblings.join(', ')}.`
+      ? say`Known: ${siblings.join(', ')}.`
       : close
-        ? `Did you mean ${close}?`
-        : 'Write a version (6.12), a range (3.10-6.12, >=4.9) or a distribution (rhel8, debian12, ubuntu22.04).';
-  return `"${text}" is no kernel version and no distribution that kernlint knows. ${hint}`;
+        ? say`Did you mean ${close}?`
+        : say`Write a version (6.12), a range (3.10-6.12, >=4.9) or a distribution (rhel8, debian12, ubuntu22.04).`;
+  return sentences(say`"${text}" is no kernel version and no distribution that kernlint knows.`, hint);
 }

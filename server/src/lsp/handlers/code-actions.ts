@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction as LspCodeAction } from 'vscode-languageserver';
-import { allRules, codeActions, fixAll } from '../../core/index.ts';
+import { allRules, codeActions, fixAll, say } from '../../core/index.ts';
 import { fromRange } from '../convert.ts';
 import type { Server } from '../server-parts.ts';
 import { pathOf } from '../uris.ts';
@@ -29,7 +29,7 @@ export function serveCodeActions({ connection, session, judge, converter }: Serv
     if (asked(FIX_ALL)) {
       const edits = fixAll(host, file, settings, allRules);
       const edit = edits.length > 0 && converter.workspaceEdit(edits);
-      if (edit) actions.push({ title: 'Apply all safe fixes of Kernlint', kind: FIX_ALL, edit });
+      if (edit) actions.push({ title: say`Apply all safe fixes of Kernlint`, kind: FIX_ALL, edit });
     }
     return actions.filter((action) => action !== undefined);
   });

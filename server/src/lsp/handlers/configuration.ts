@@ -5,7 +5,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { defaultFormat, type FormatOptions } from '../../core/index.ts';
+import { defaultFormat, type FormatOptions, say } from '../../core/index.ts';
 import type { EditorSettings } from '../folders.ts';
 import { logFailure } from '../log.ts';
 import type { Session } from '../session.ts';
@@ -103,7 +103,7 @@ export class Configuration {
   #complain(): void {
     const complaint = this.#session.settingsProblems.join(' ');
     if (complaint && complaint !== this.#complained) {
-      const message = `Kernlint, in the settings: ${complaint}`;
+      const message = say`Kernlint, in the settings: ${complaint}`;
       void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     this.#complained = complaint;

@@ -12,7 +12,7 @@ import type { ModuleParameter } from '../../knowledge/modprobe/record.ts';
 import { modprobeGrammar, splitParameter } from '../../syntax/modprobe/parse.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { said, say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import { brief, type Completion, type Completions, runEnd } from './item.ts';
@@ -150,7 +150,7 @@ function parameterWord(
       return {
         label: parameter.name,
         kind: 'parameter',
-        detail: [parameter.type, parameter.unit, parameter.default && say`default ${parameter.default}`]
+        detail: [parameter.type, parameter.unit && said(parameter.unit), parameter.default && say`default ${parameter.default}`]
           .filter(Boolean)
           .join(', '),
         insert: `${parameter.name}=`,

@@ -6,6 +6,7 @@ import { type SysctlRecord, valuesIn } from '../../knowledge/sysctl/record.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { formatBytes } from '../../text/numbers.ts';
 import { say } from '../../text/say.ts';
+import { runStart } from '../../text/trim.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Completion, Completions } from './item.ts';
 
@@ -16,7 +17,7 @@ export function completeValue({ key, value, text }: SysctlAssignment, at: number
   const first = value.text === '' ? at : Math.min(value.start, at);
   const single = !record.fields && record.type !== 'string';
   // Of a list of words, the one at the cursor is written anew.
-  const start = single ? first : Math.max(first, text.slice(0, at).search(/\S*$/));
+  const start = single ? first : Math.max(first, runStart(text, at, /\S/));
   const position = text.slice(first, start).split(/\s+/).filter(Boolean).length;
   const items = valueItems(record, position, settings).map((item, rank) => ({ ...item, rank }));
   if (items.length === 0) return undefined;
@@ -65,7 +66,7 @@ function defaultValues(record: SysctlRecord, { target }: Settings): readonly Val
     const label = pattern.exec(text)?.[0];
     // The first numbers of a list, and words about the rest of it, are no value.
     if (label === undefined || (record.fields && label.split(/\s+/).length !== record.fields.length)) return [];
-    return [value(label, known.length > 1 ? say`default of ${formatSpans(spans)}` : 'default')];
+    return [value(label, known.length > 1 ? say`default of ${formatSpans(spans)}` : say`default`)];
   });
 }
 

@@ -4,7 +4,7 @@ import { spellLike } from '../../knowledge/sysctl/key.ts';
 import type { SysctlRecord } from '../../knowledge/sysctl/record.ts';
 import type { SysctlTree } from '../../syntax/sysctl/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { said, say } from '../../text/say.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -109,7 +109,8 @@ function lifeText({ since, removed }: SysctlRecord): string {
 }
 
 function traitText({ type, unit }: SysctlRecord): string {
-  return unit ?? (type === 'bool' ? 'switch' : type === 'string' ? 'text' : '');
+  if (unit !== undefined) return said(unit);
+  return type === 'bool' ? say`switch` : type === 'string' ? say`text` : '';
 }
 
 function holders(label: string): string {
