@@ -1,22 +1,15 @@
 import { allRules, applyFixes, formatOfPath, type Workspace } from '../../core/index.ts';
 import { encode } from '../../host/decode.ts';
-import { FileError } from '../../host/files.ts';
-import { writeFile } from '../../host/node-files.ts';
+import { type Change, diffOf, write } from '../changes.ts';
 import { command, UsageError } from '../command.ts';
 import { collect, type Input, type Inputs } from '../inputs.ts';
 import { finish, judge, report } from '../judge.ts';
 import { inputArguments, inputOptions } from '../options.ts';
 import { type ReportArguments, reportArguments, reportOptions } from '../report-options.ts';
-import { unifiedDiff } from '../reports/diff.ts';
 import { count } from '../reports/summary.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
-interface Change {
-  readonly path: string;
-  /** Undefined for a file that a fix makes. */
-  readonly input: Input | undefined;
-  readonly before: string | undefined;
-  readonly after: string;
+interface Fixed extends Change {
   /** How many fixes had a part in it. */
   readonly fixes: number;
 }
@@ -68,32 +61,16 @@ export const fixCommand = command({
   },
 });
 
-function changesOf(inputs: Inputs, after: Workspace, applied: ReturnType<typeof applyFixes>['applied']): Change[] {
+function changesOf(inputs: Inputs, after: Workspace, applied: ReturnType<typeof applyFixes>['applied']): Fixed[] {
   const fixes = new Map<string, number>();
   for (const { fix } of applied)
     for (const path of new Set(fix.edits.map((edit) => edit.path))) fixes.set(path, (fixes.get(path) ?? 0) + 1);
   const byPath = new Map(inputs.files.map((input) => [input.path, input]));
-  return [...fixes].flatMap(([path, number]): Change[] => {
+  return [...fixes].flatMap(([path, number]): Fixed[] => {
     const before = inputs.workspace.file(path)?.text;
     const text = after.file(path)?.text;
     return text === undefined || text === before ? [] : [{ path, input: byPath.get(path), before, after: text, fixes: number }];
   });
-}
-
-function diffOf({ show }: Inputs, { path, input, before, after }: Change): Uint8Array {
-  return encode(unifiedDiff(show(path), before, after), input?.encoding ?? 'utf-8');
-}
-
-/** Writes one file; gives the problem, if there is one. */
-async function write({ show }: Inputs, { path, input, before, after }: Change): Promise<string[]> {
-  const encoding = input?.encoding ?? 'utf-8';
-  try {
-    await writeFile(path, encode(after, encoding), before === undefined ? undefined : encode(before, encoding));
-    return [];
-  } catch (error) {
-    if (error instanceof FileError || error instanceof RangeError) return [`${show(path)}: ${error.message}`];
-    throw error;
-  }
 }
 
 /** Reports what is left; a run that only shows its changes has left everything. */
@@ -101,7 +78,7 @@ function conclude(
   args: FixArguments,
   inputs: Inputs,
   after: Workspace,
-  changes: readonly Change[],
+  changes: readonly Fixed[],
   failures: readonly string[],
   terminal: Terminal,
 ): ExitCode {

@@ -4,6 +4,7 @@ import { conntrackCommand } from './conntrack.ts';
 import { effectiveCommand } from './effective.ts';
 import { explainCommand, rulesCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
+import { formatCommand } from './format.ts';
 import { kernelsCommand } from './kernels.ts';
 import { traceCommand } from './trace.ts';
 
@@ -11,6 +12,7 @@ import { traceCommand } from './trace.ts';
 export const commands: readonly Command[] = [
   checkCommand,
   fixCommand,
+  formatCommand,
   effectiveCommand,
   conntrackCommand,
   kernelsCommand,
