@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { withoutEnd } from '../core/index.ts';
 
 /** Says of a path, relative to the folder of the globs, whether they name it; undefined where no glob speaks of it. */
 export type Globs = (path: string) => boolean | undefined;
@@ -11,7 +12,7 @@ export function globs(patterns: readonly string[]): Globs {
   const compiled = patterns.map((pattern) => {
     const negated = /^!(?!\()/.test(pattern);
     const plain = (negated ? pattern.slice(1) : pattern).replace(/^\.\//, '');
-    const bare = plain.replace(/^\/+|\/+$/g, '');
+    const bare = withoutEnd(plain.replace(/^\/+/, ''), '/');
     const rooted = plain.startsWith('/') || bare.includes('/') ? bare : `**/${bare}`;
     return { matches: picomatch([rooted, `${rooted}/**`], { dot: true }), names: !negated };
   });

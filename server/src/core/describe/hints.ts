@@ -3,7 +3,7 @@ import type { KernelTarget } from '../knowledge/kernel.ts';
 import type { ModuleParameter } from '../knowledge/modprobe/record.ts';
 import type { SysctlRecord } from '../knowledge/sysctl/record.ts';
 import { readNumbers } from '../knowledge/sysctl/value.ts';
-import { formatBytes, formatDuration, shortNumber } from '../text/numbers.ts';
+import { formatBytes, formatDuration, groupedDigits, shortNumber } from '../text/numbers.ts';
 import { say } from '../text/say.ts';
 
 /** Values that everybody reads as they are get no hint: shorter durations in seconds, smaller sizes in bytes, fewer entries. */
@@ -101,7 +101,7 @@ function countText(count: number): string {
   if (count % 2 ** 20 === 0) return `${count / 2 ** 20} Mi`;
   if (count % 1024 === 0 && count < 2 ** 20) return `${count / 1024} Ki`;
   if (count % 100_000 === 0 && count >= 1_000_000) return say`${count / 1_000_000} million`;
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return groupedDigits(count);
 }
 
 /** The units of the few numbers in rules that are large as a rule, by extension and option. */

@@ -3,7 +3,7 @@ import { findProtocol } from '../knowledge/iptables/protocols.ts';
 import { SERVICES, serviceAt } from '../knowledge/iptables/services.ts';
 import { formatAddress, parseAddress, parseAddresses, parseAddressRange } from '../model/packets/address.ts';
 import type { Interval } from '../model/packets/intervals.ts';
-import { formatDuration, shortNumber } from '../text/numbers.ts';
+import { formatDuration, groupedDigits, shortNumber } from '../text/numbers.ts';
 import { phrase, said, say, sentences } from '../text/say.ts';
 import { inlineCode, prose } from './markdown.ts';
 
@@ -94,7 +94,7 @@ function spanFacts({ low, high }: Interval, family: Family): readonly string[] {
 function countText(count: bigint): string {
   const bits = count.toString(2).length - 1;
   if (count < 100_000n) return String(count);
-  const grouped = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = groupedDigits(count);
   if (count !== 1n << BigInt(bits)) return grouped;
   return bits > 40 ? `2^${bits}` : `${grouped} (2^${bits})`;
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 import { andList, say, sentences } from '../text/say.ts';
+import { withoutEnd } from '../text/trim.ts';
 import { type Release, releases } from './distributions.ts';
 import {
   compareKernels,
@@ -153,7 +154,7 @@ function releaseTarget(release: Release): KernelTarget {
 function unknownTarget(text: string): string {
   const plain = text.toLowerCase().replace(/[\s._:-]+/g, '');
   const family = /^[a-z]+/.exec(plain)?.[0];
-  const siblings = family ? [...releases().keys()].filter((id) => id.replace(/\d+$/, '') === family) : [];
+  const siblings = family ? [...releases().keys()].filter((id) => withoutEnd(id, '0123456789') === family) : [];
   const close = nearest(plain, releases().keys());
   const hint =
     siblings.length > 0

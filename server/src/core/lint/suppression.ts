@@ -21,7 +21,7 @@ export interface Unused {
   readonly range: TextRange;
 }
 
-const DIRECTIVE = /^[ \t]*[#;][ \t]*kernlint-(disable-next-line|disable-file|disable|enable)(?![\w-])[ \t]*(.*)$/;
+const DIRECTIVE = /^[ \t]*[#;][ \t]*kernlint-(disable-next-line|disable-file|disable|enable)(?![\w-])[ \t]*(.*)$/s;
 
 /** The suppression comments of a file, in order. */
 export function suppressions(file: SourceFile): readonly Suppression[] {

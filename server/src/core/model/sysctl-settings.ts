@@ -1,3 +1,4 @@
+import { hits } from '../knowledge/sysctl/glob.ts';
 import { findSysctl, successorOf } from '../knowledge/sysctl/index.ts';
 import { type SysctlKey, sysctlKey } from '../knowledge/sysctl/key.ts';
 import { readNumbers } from '../knowledge/sysctl/value.ts';
@@ -189,25 +190,8 @@ export function twinOf(
 
 /** Whether a pattern of the host sets the key, which no line names. */
 export function setByPattern({ patterns }: SysctlSettings, name: string): boolean {
-  const { parts } = sysctlKey(name);
-  return patterns.some(
-    (pattern) => pattern.parts.length === parts.length && pattern.parts.every((part, i) => fitsPart(part, parts[i]!)),
-  );
-}
-
-/** glob(7) within one part of a path. */
-function fitsPart(pattern: string, part: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replace(/\[!/g, '[^')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  try {
-    return new RegExp(`^(?:${source})$`, 'u').test(part);
-  } catch {
-    // An unfinished bracket: nobody knows what it hits.
-    return true;
-  }
+  const key = sysctlKey(name);
+  return patterns.some((pattern) => hits(pattern, key));
 }
 
 /** The first number of a line's value, as the kernel reads it; undefined where there is none that a double holds. */

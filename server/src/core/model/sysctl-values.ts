@@ -166,7 +166,7 @@ function refusedFault({ record, text }: LineVerdict, refusal: Refusal): ValueFau
   const rest = text.slice(refusal.start + number.length);
   const end = { start: refusal.start + number.length, end: text.length };
   if (COMMENT.test(rest) || (number !== '' && /^\\/.test(rest))) return { kind: 'comment', at: end, harmless: false };
-  if (/^0\d*[89]\d*$/.test(word))
+  if (/^0\d+$/.test(word) && /[89]/.test(word))
     return { kind: 'octal', number: undefined, digits: word, at: { start: refusal.start, end: refusal.end } };
   const unit = /^\s*(%|[a-zA-Zµ]+)$/.exec(rest)?.[1];
   if (number !== '' && unit && !/^0[xX]?/.test(word))
@@ -175,15 +175,15 @@ function refusedFault({ record, text }: LineVerdict, refusal: Refusal): ValueFau
   const parts = text.split(/\s*[,;|/]\s*|\s+/);
   const numbers = parts.length === fields && parts.every((part) => /^-?\d+$/.test(part));
   if (fields > 1 && (numbers || /^\d+\s*-\s*\d+$/.test(text)))
-    return { kind: 'separator', mended: (numbers ? parts : text.split(/\s*-\s*/)).join(' ') };
+    return { kind: 'separator', mended: (numbers ? parts : text.split('-').map((part) => part.trim())).join(' ') };
   return { kind: 'invalid', refusal };
 }
 
 function formFault(text: string, refusal: Refusal): ValueFault {
-  const comment = /\s+(?:#|;|\/\/).*$/.exec(text);
+  const comment = /(?<!\s)\s+(?:#|;|\/\/)/.exec(text);
   if (comment) return { kind: 'comment', at: { start: comment.index, end: text.length }, harmless: false };
   // A list of ports with blanks in it.
-  if (/^\d+(?:-\d+)?(?:\s*[,\s]\s*\d+(?:-\d+)?)+,?$/.test(text))
+  if (/^\d+(?:-\d+)?(?:(?:\s*,\s*|\s+)\d+(?:-\d+)?)+,?$/.test(text))
     return { kind: 'separator', mended: text.replace(/\s*[,\s]\s*/g, ',').replace(/,$/, '') };
   return { kind: 'invalid', refusal };
 }
@@ -216,7 +216,7 @@ function sameInDecimal(digits: string, value: bigint): boolean {
 
 /** A text is kept as it is, with what was meant as a remark. */
 function textFault(text: string, cut: string | undefined): ValueFault | undefined {
-  const comment = /\s+#\s.*$/.exec(text);
+  const comment = /(?<!\s)\s+#\s/.exec(text);
   if (comment && !text.startsWith('|'))
     return { kind: 'comment', at: { start: comment.index, end: text.length }, harmless: false };
   return cut === undefined ? undefined : { kind: 'cut', kept: text.slice(0, text.length - cut.length) };

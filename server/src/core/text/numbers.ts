@@ -18,6 +18,11 @@ export function shortNumber(value: number): string {
   return String(Number(value.toPrecision(value < 1 ? 2 : 3)));
 }
 
+/** A whole number in groups of three digits: `855,360`. */
+export function groupedDigits(count: number | bigint): string {
+  return count.toLocaleString('en-US');
+}
+
 /** A duration for people: `5 days`, `2 hours`, `1 minute 30 seconds`. */
 export function formatDuration(seconds: number): string {
   const parts: string[] = [];

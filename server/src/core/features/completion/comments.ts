@@ -1,5 +1,6 @@
 import { allRules } from '../../rules/index.ts';
 import { phrase, said } from '../../text/say.ts';
+import { runStart } from '../../text/trim.ts';
 import { type Completions, runEnd } from './item.ts';
 
 /** The comments that silence rules, with what each reaches. */
@@ -18,7 +19,7 @@ export function completeComment(text: string, at: number): Completions | undefin
   const before = text.slice(0, at);
   const directive = DIRECTIVE.exec(before);
   if (!directive && (!LIST.test(before) || /[ \t]--([ \t]|$)/.test(before))) return undefined;
-  const typed = directive ? directive[1]! : /[^\s,]*$/.exec(before)![0];
+  const typed = directive ? directive[1]! : before.slice(runStart(before, at, /[^\s,]/));
   const range = { start: at - typed.length, end: at };
   const wordEnd = runEnd(text, at, /[\w/-]/);
   if (directive) {

@@ -32,7 +32,7 @@ function read(file: SourceFile): string[] {
   const text = file.text.slice(0, LOOKED_AT);
   if (file.format === 'iptables') return [...text.matchAll(/[ \t]-[io][ \t]+([^\s!"]+)(?=\s)/g)].map((match) => match[1]!);
   if (file.format !== 'sysctl') return [];
-  return [...text.matchAll(/^[ \t]*-?[ \t]*(net[./]ipv[46][./](?:conf|neigh)[./][^\s=*?[]+)/gm)].flatMap((match) => {
+  return [...text.matchAll(/^[ \t]*(?:-[ \t]*)?(net[./]ipv[46][./](?:conf|neigh)[./][^\s=*?[]+)/gm)].flatMap((match) => {
     const { parts } = sysctlKey(match[1]!);
     return parts.length === 5 ? [parts[3]!] : [];
   });

@@ -2,6 +2,7 @@ import { CHAINS, type Family, findTable, isBuiltinChain, TABLES } from '../../kn
 import { iptablesGrammar } from '../../syntax/iptables/parse.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { say } from '../../text/say.ts';
+import { runStart } from '../../text/trim.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import type { Host } from '../../workspace/workspace.ts';
@@ -95,7 +96,7 @@ function chainLines(table: TableAround): readonly Completion[] {
 function completeDeclaration(text: string, at: number, { table, family }: IptablesPlace): Completions | undefined {
   const before = text.slice(0, at);
   const [chain = '', policy, counters] = before.slice(1).split(/[ \t]+/);
-  const start = before.search(/\S*$/);
+  const start = runStart(before, at, /\S/);
   const range = { start, end: at };
   const wordEnd = runEnd(text, at, /\S/);
   if (counters !== undefined) {

@@ -2,6 +2,7 @@ import { findSysconfigVariable, type SysconfigVariable, sysconfigVariables } fro
 import type { SysconfigTree } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { phrase, said, say } from '../../text/say.ts';
+import { runStart } from '../../text/trim.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 import { type Completion, type Completions, choice, placeHolder, runEnd } from './item.ts';
@@ -69,8 +70,9 @@ function completeValue(
 ): Completions | undefined {
   const opened = /^["']?/.exec(text.slice(valueStart))![0].length;
   const from = Math.min(at, valueStart + opened);
-  const start = variable.type === 'modules' || variable.type === 'words' ? from + text.slice(from, at).search(/[^\s"']*$/) : from;
-  if (/["'].*\s/.test(text.slice(from, at))) return undefined;
+  const start = variable.type === 'modules' || variable.type === 'words' ? Math.max(from, runStart(text, at, /[^\s"']/)) : from;
+  const quote = text.slice(from, at).search(/["']/);
+  if (quote >= 0 && /\s/.test(text.slice(from + quote, at))) return undefined;
   const isModule = variable.type === 'modules';
   const items = isModule ? moduleItems(text.slice(start, at), settings) : valueItems(variable, name);
   const wordEnd = runEnd(text, at, /[^\s"']/);

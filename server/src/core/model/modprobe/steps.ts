@@ -1,4 +1,5 @@
 import { normalName } from '../../knowledge/modprobe/index.ts';
+import { globFits } from '../../text/glob.ts';
 import { byName, type ModprobeConfig, type Statement } from './config.ts';
 
 /** The modules of a kernel, as far as a question needs them. Names have `_` for `-`. */
@@ -56,7 +57,7 @@ class Probe {
   lookUp(written: string): readonly Asked[] {
     const name = normalName(written);
     const { statements } = this.#config;
-    const aliases = statements.filter((statement) => statement.command === 'alias' && fits(statement.name, name));
+    const aliases = statements.filter((statement) => statement.command === 'alias' && globFits(statement.name, name));
     if (aliases.length > 0) return aliases.map(({ rest, name: alias }) => ({ module: normalName(rest[0]!), alias }));
     if (this.#modules.has(name)) return [{ module: name }];
     const byName = (command: string) => statements.find((statement) => statement.command === command && statement.name === name);
@@ -84,7 +85,7 @@ class Probe {
     const options = statements
       .filter(({ command, name }) => command === 'options' && (name === module || name === alias))
       .map(restOf);
-    const install = mayRun && (own ?? statements.find(({ command, name }) => command === 'install' && fits(name, module)));
+    const install = mayRun && (own ?? statements.find(({ command, name }) => command === 'install' && globFits(name, module)));
     if (install) return [{ kind: 'run', module, command: [restOf(install), ...options].join(' '), by: install }];
     return this.#modules.has(module) ? [{ kind: 'insert', module, options }] : [];
   }
@@ -92,7 +93,7 @@ class Probe {
   /** Of several softdep lines for a module the first counts. */
   #softdeps(module: string): { readonly pre: readonly Asked[]; readonly post: readonly Asked[] } {
     const lists: { pre: Asked[]; post: Asked[] } = { pre: [], post: [] };
-    const statement = this.#config.statements.find(({ command, name }) => command === 'softdep' && fits(name, module));
+    const statement = this.#config.statements.find(({ command, name }) => command === 'softdep' && globFits(name, module));
     let section: Asked[] | undefined;
     for (const text of statement?.rest ?? []) {
       if (text === 'pre:') section = lists.pre;
@@ -100,19 +101,5 @@ class Probe {
       else section?.push(...this.lookUp(text));
     }
     return lists;
-  }
-}
-
-/** fnmatch(3) without flags, on names. */
-function fits(pattern: string, name: string): boolean {
-  if (!/[*?[\\]/.test(pattern)) return pattern === name;
-  const source = pattern.replace(/\[!?[^\]]*\]|[.*+?^${}()|\\]/g, (part) => {
-    if (part.startsWith('[')) return part.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
-    return part === '*' ? '.*' : part === '?' ? '.' : `\\${part}`;
-  });
-  try {
-    return new RegExp(`^${source}$`, 's').test(name);
-  } catch {
-    return false;
   }
 }

@@ -4,6 +4,7 @@ import { contentRange } from '../../syntax/lines.ts';
 import type { ModprobeDirective } from '../../syntax/modprobe/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
 import { say } from '../../text/say.ts';
+import { withoutEnd } from '../../text/trim.ts';
 import { commentStart, lineEnd } from './words.ts';
 
 /** Kernels that load a module with a parameter it does not know, and warn; before, the load failed (commit 54041d8a7333). */
@@ -83,5 +84,5 @@ function check(line: ModprobeDirective, context: LineContext<'modprobe'>): void 
 
 /** The comment as a line; a backslash at its end would swallow the line that follows. */
 function comment(line: ModprobeDirective, range: { start: number; end: number }): string {
-  return line.text.slice(range.start, range.end).replace(/\\+$/, '').trimEnd();
+  return withoutEnd(line.text.slice(range.start, range.end), '\\').trimEnd();
 }

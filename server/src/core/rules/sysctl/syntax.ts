@@ -59,7 +59,8 @@ export const syntax: Rule = {
 /** A mark at the beginning of the file is a finding of its own. */
 const MARK = '\uFEFF';
 
-const ECHO = /^(?:sudo\s+)?echo\s+(?:-[ne]+\s+)?(["']?)([^"'>]*?)\1\s*>\s*\/proc\/sys\/([\w./*-]+)$/;
+const ECHO = /^(?:sudo\s+)?echo\s+(?:-[ne]+\s+)?/;
+const INTO_PROC = /^\s*\/proc\/sys\/([\w./*-]+)$/;
 const PAIR = /^([\w./*@-]+?)(?:\s*:\s*|\s+)(\S.*)$/;
 
 function checkOther(line: SysctlOther, context: LineContext<'sysctl'>): void {
@@ -86,22 +87,33 @@ function isLink(text: string): boolean {
 
 /** The setting that a line without `=` means, where that is plain: a redirection into /proc/sys, or a known key and a value. */
 function settingMeant(text: string): string | undefined {
-  const echo = ECHO.exec(text);
+  const echo = redirection(text);
   const pair = PAIR.exec(text);
   const key = echo
-    ? keyName(echo[3]!.split('/').filter((part) => part !== ''))
+    ? keyName(echo.path.split('/').filter((part) => part !== ''))
     : pair && findSysctl(pair[1]!)
       ? pair[1]!
       : undefined;
-  const value = echo ? echo[2]!.trim() : (pair?.[2] ?? '');
+  const value = echo ? echo.value.trim() : (pair?.[2] ?? '');
   return key && value !== '' && !/[=\u0080-\uffff]/.test(value) ? `${key} = ${value}` : undefined;
+}
+
+/** `echo VALUE > /proc/sys/PATH`. */
+function redirection(text: string): { readonly value: string; readonly path: string } | undefined {
+  const [command = '', target = '', ...more] = text.split('>');
+  const prefix = ECHO.exec(command)?.[0];
+  const path = INTO_PROC.exec(target)?.[1];
+  if (prefix === undefined || path === undefined || more.length > 0) return undefined;
+  const written = command.slice(prefix.length).trimEnd();
+  const value = /^(["'])([^"']*)\1$/.exec(written)?.[2] ?? written;
+  return /["']/.test(value) ? undefined : { value, path };
 }
 
 function replace({ file, at }: LineContext<'sysctl'>, range: TextRange, newText: string, title: string): Fix {
   return { title, safety: 'safe', edits: [{ path: file.path, range: at(range), newText }] };
 }
 
-const COMMAND = /^((?:sudo\s+)?(?:\S*\/)?sysctl(?:\s+-{1,2}[\w-]+)*\s+|(?:export|set)\s+)(["']?)([\w./*@-]*)$/;
+const COMMAND = /^((?:sudo\s+)?(?:\S*\/)?sysctl(?:\s+-[\w-]+)*\s+|(?:export|set)\s+)(["']?)([\w./*@-]*)$/;
 const PROC = /^(?:\/?proc[./]sys[./]|\/?sys[./])(.+)$/;
 
 function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Report | undefined {
@@ -135,7 +147,7 @@ function checkKey(line: SysctlAssignment, context: LineContext<'sysctl'>): Repor
       message: say`The key is counted from /proc/sys already, so ${key.text} does not exist. Write ${path}.`,
       fixes: [replace(context, key, path, say`Write ${path}`)],
     };
-  const colon = /^(.*?)\s*:$/.exec(key.text)?.[1];
+  const colon = key.text.endsWith(':') ? key.text.slice(0, -1).trimEnd() : '';
   if (colon && findSysctl(colon))
     return {
       range,
@@ -160,7 +172,8 @@ function checkValue(line: SysctlAssignment, context: LineContext<'sysctl'>): Rep
       fixes: value.text.length > doubled.length ? [replace(context, range, ' ', say`Write one "="`)] : [],
     };
   }
-  const second = SECOND.exec(value.text);
+  // A second setting is a slip of a person, not what stands in a value of kilobytes.
+  const second = value.text.length < 1000 ? SECOND.exec(value.text) : null;
   if (!second || !record || !findSysctl(second[2]!)) return undefined;
   const settings = [second[1]!.replace(/[,;]$/, ''), `${second[2]} = ${second[3]}`];
   return {

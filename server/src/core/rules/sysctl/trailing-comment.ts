@@ -2,6 +2,7 @@ import type { LineContext, Rule } from '../../lint/rule.ts';
 import { lineVerdict, refusalSeverity, valueFault } from '../../model/sysctl-values.ts';
 import type { SysctlAssignment } from '../../syntax/sysctl/tree.ts';
 import { say } from '../../text/say.ts';
+import { withoutEnd } from '../../text/trim.ts';
 import { refusalWords } from './value-words.ts';
 
 /** A remark behind a value: it is a part of the value. */
@@ -40,11 +41,9 @@ function check(line: SysctlAssignment, context: LineContext<'sysctl'>): void {
   if (!verdict || fault?.kind !== 'comment') return;
   const { at, harmless } = fault;
   const written = verdict.text.slice(at.start);
-  const comment = written
-    .trim()
-    .replace(/^(?:[#;]+|\/\/+|\/\*|\\)\s*/, '')
-    .replace(/\s*\*\/$/, '');
-  const text = line.text.replace(/[\r\n]+$/, '');
+  const marked = written.trim().replace(/^(?:[#;]+|\/\/+|\/\*|\\)\s*/, '');
+  const comment = marked.endsWith('*/') ? marked.slice(0, -2).trimEnd() : marked;
+  const text = withoutEnd(line.text, '\r\n');
   const end = line.text.slice(text.length) || '\n';
   const kept = text.slice(0, line.value.start + at.start).trimEnd();
   const remark = comment === '' ? '' : `${/^\s*/.exec(text)![0]}# ${comment}${end}`;

@@ -63,10 +63,13 @@ export function judgeChainUses(section: Section, shared: boolean, faults: FaultL
     const binding = bind(line, section.family);
     const token = use === 'rule' ? binding.chain : binding.target?.word;
     if (!token || hasHole(line.holes, token)) continue;
-    const declaredAt = section.chains.get(name);
+    const declaredAt = section.chains.get(name)?.made;
     const builtIn = isBuiltinChain(section.name, name);
     const mayExist =
-      declaredAt === undefined && !builtIn && !section.deleted.has(name) && (fragment || runtimeOwner({ name }) !== undefined);
+      declaredAt === undefined &&
+      !builtIn &&
+      !section.others.get(name)?.deleted &&
+      (fragment || runtimeOwner({ name }) !== undefined);
     // Of a chain that another file may bring, one word is enough.
     if (mayExist && (elsewhere.has(name) || (shared && isOfUfw({ name })))) continue;
     if (mayExist) elsewhere.add(name);
@@ -93,7 +96,7 @@ const MOST_COMPARED = 50;
 
 /** What names that are no chains were meant to be; each is looked up once. */
 class Namesakes {
-  readonly #chains: ReadonlyMap<string, number>;
+  readonly #chains: ReadonlyMap<string, unknown>;
   readonly #targets: readonly string[];
   readonly #known = new Map<string, string | undefined>();
 

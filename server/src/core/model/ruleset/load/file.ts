@@ -1,5 +1,6 @@
 import { familyOf } from '../../../syntax/iptables/family.ts';
 import type { IptablesChain, IptablesCommit, IptablesRule, IptablesTree } from '../../../syntax/iptables/tree.ts';
+import { finished, type Steps } from '../../../text/steps.ts';
 import { hasTemplateControl, type SourceFileOf } from '../../../workspace/source-file.ts';
 import type { Family } from '../../packets/address.ts';
 import { smallChange } from '../changes.ts';
@@ -26,9 +27,14 @@ const known = new WeakMap<File, FaultsByKind>();
  * the file, and the lines that an edit left alone are not read again.
  */
 export function faultsOfFile(file: File): FaultsByKind {
+  return finished(faultSteps(file));
+}
+
+/** What faultsOfFile does, step by step. */
+export function* faultSteps(file: File): Steps<FaultsByKind> {
   let faults = known.get(file);
   if (!faults) {
-    faults = unchanged(file) ?? byKind(judgeFile(file));
+    faults = unchanged(file) ?? byKind(yield* judgeFile(file));
     known.set(file, faults);
     latest = { file, faults };
   }
@@ -65,14 +71,15 @@ export function faultsOfKind<K extends FaultKind>(
   return (faultsOfFile(file).get(kind) ?? []) as readonly { readonly index: number; readonly fault: Fault<K> }[];
 }
 
-function judgeFile(file: File): readonly PlacedFault[] {
+function* judgeFile(file: File): Steps<readonly PlacedFault[]> {
   const family = familyOf(file.path, file.tree);
-  if (family) return judgeAs(file, family);
+  if (family) return yield* judgeAs(file, family);
   // Nothing tells which program loads the file: only what both refuse is certain, be it for another reason.
-  const six = judgeAs(file, 'ipv6');
+  const six = yield* judgeAs(file, 'ipv6');
   const places = new Set(six.map(placeOf));
   const refused = new Set(six.filter(({ fault }) => fault.refusedBy === 'both').map(({ index }) => index));
-  return judgeAs(file, 'ipv4').filter(
+  const four = yield* judgeAs(file, 'ipv4');
+  return four.filter(
     (placed) => places.has(placeOf(placed)) || (placed.fault.refusedBy === 'both' && refused.has(placed.index)),
   );
 }
@@ -84,20 +91,24 @@ function placeOf({ index, fault }: PlacedFault): string {
 /** The files of ufw are loaded into one rule set, with chains that its program makes. */
 const SHARED = /(^|[/\\])(before|after|user)6?\.rules/;
 
-function judgeAs(file: File, family: Family): readonly PlacedFault[] {
+/** So many lines are looked at in one step. */
+const LINES_OF_A_STEP = 500;
+
+function* judgeAs(file: File, family: Family): Steps<readonly PlacedFault[]> {
   const faults = new FaultList();
   const sections: Section[] = [];
   const certain = !hasTemplateControl(file);
   const shared = SHARED.test(file.path);
   let section: Section | undefined;
   let outside = false;
-  file.tree.lines.forEach((line, index) => {
+  for (const [index, line] of file.tree.lines.entries()) {
+    if (index % LINES_OF_A_STEP === LINES_OF_A_STEP - 1) yield;
     judgeStrayLine(line, index, faults);
     if (line.kind === 'table') {
       section = openSection(line, index, family, certain && !shared);
       sections.push(section);
       outside = false;
-    } else if (line.kind === 'comment' || line.kind === 'blank') return;
+    } else if (line.kind === 'comment' || line.kind === 'blank') continue;
     else if (line.kind === 'other') {
       // What was meant to begin or to end a table is reported as such; the lines behind it are not to blame.
       if (/^(\*|commit\b)/i.test(line.content.text)) {
@@ -119,12 +130,15 @@ function judgeAs(file: File, family: Family): readonly PlacedFault[] {
       section = undefined;
       outside = false;
     }
-  });
+  }
   for (const one of sections) {
     judgeDeclarations(one, faults);
     judgeKept(one, faults);
+    yield;
     if (certain) judgeChainUses(one, shared, faults);
+    yield;
     judgeReach(one, faults);
+    yield;
   }
   judgeLayout(file.tree, sections, certain, faults);
   return faults.found;

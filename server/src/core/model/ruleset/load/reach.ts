@@ -2,10 +2,7 @@ import { type ChainName, findTable } from '../../../knowledge/iptables/index.ts'
 import type { TextRange } from '../../../text/range.ts';
 import { bind } from '../bind.ts';
 import { limitsOf } from './limits.ts';
-import type { FaultList, Jump, LimitedRule, Section } from './section.ts';
-
-/** From which built-in chains packets come to a chain, and through which chain at last. */
-type Ways = Map<string, Map<ChainName, string | undefined>>;
+import { type ChainState, chainOf, type FaultList, type Jump, type LimitedRule, type Section } from './section.ts';
 
 /** So many chains may lead from one to the next in iptables-nft, the built-in one included. */
 const DEEPEST = 16;
@@ -17,27 +14,29 @@ const DEEPEST = 16;
 export function judgeReach(section: Section, faults: FaultList): void {
   const table = findTable(section.name);
   if (!table) return;
-  const lists = [...section.jumps.values(), ...section.limited.values()];
-  const someDead = lists.some((list) => list.some(({ dead }) => dead));
-  const all = new Walk(section, false);
-  const living = someDead ? new Walk(section, true) : all;
-  for (const walk of new Set([all, living])) for (const hook of table.chains) walk.from(hook, hook);
-  for (const chain of section.jumps.keys()) if (!all.ways.has(chain)) all.from(chain, undefined);
+  const isDead = ({ jumps, limited }: ChainState) => jumps.some(({ dead }) => dead) || limited.some(({ dead }) => dead);
+  const someDead = [...section.filled].some(isDead);
+  const all = new Walk(false);
+  const living = someDead ? new Walk(true) : all;
+  const hooks = table.chains.map((hook) => chainOf(section, hook));
+  for (const walk of new Set([all, living])) for (const hook of hooks) walk.from(hook, hook);
+  for (const chain of section.jumping) if (!all.visits.has(chain)) all.from(chain, undefined);
   for (const [index, { jump, cycle, hook }] of all.loops) {
     const refusedBy = hook === undefined ? 'none' : living.loops.has(index) ? 'both' : 'nft';
     faults.add(index, placeOf(jump, section), { kind: 'chain-loop', cycle, hook }, refusedBy);
   }
-  if (all.loops.size === 0) judgeDepth(section, table.chains, all.depths, faults);
-  for (const [chain, rules] of section.limited) {
-    for (const rule of rules) {
-      for (const n of rule.limits.keys()) judgeLimit(section, chain, rule, n, all.ways, living.ways, faults);
+  if (all.loops.size === 0) judgeDepth(section, hooks, all, faults);
+  for (const chain of section.filled) {
+    for (const rule of chain.limited) {
+      for (const n of rule.limits.keys()) judgeLimit(section, chain, rule, n, all, living, faults);
     }
   }
 }
 
+/** A chain on the way, and how far its jumps were followed. */
 interface Step {
-  readonly chain: string;
-  readonly jumps: readonly Jump[];
+  readonly chain: ChainState;
+  readonly visit: Visit;
   next: number;
 }
 
@@ -48,88 +47,127 @@ interface Loop {
   readonly hook: ChainName | undefined;
 }
 
+/** What a walk knows of a chain that it came to. */
+interface Visit {
+  /** The built-in chains from which packets come to it, each with the chain before it on the way; none before a built-in one itself. */
+  readonly hooks: ChainState[];
+  readonly through: (ChainState | undefined)[];
+  /** How many chains stand in a row from this one on, the longest way. */
+  depth: number;
+  /** Its place on the present way; -1 where it does not stand there. */
+  place: number;
+  /** The start of the last way that is done with it. */
+  doneFor: ChainState | undefined;
+}
+
 class Walk {
-  readonly ways: Ways = new Map();
+  readonly visits = new Map<ChainState, Visit>();
   /** By the line of the jump. */
   readonly loops = new Map<number, Loop>();
-  /** How many chains stand in a row from this one on, the longest way. */
-  readonly depths = new Map<string, number>();
-  readonly #unreached = new Set<string>();
-  readonly #section: Section;
   readonly #living: boolean;
 
-  constructor(section: Section, living: boolean) {
-    this.#section = section;
+  constructor(living: boolean) {
     this.#living = living;
   }
 
   /** Goes through all chains that a chain leads to, deepest first, without recursion: chains may stand in a row of thousands. */
-  from(start: string, hook: ChainName | undefined): void {
+  from(start: ChainState, hook: ChainState | undefined): void {
     const onPath: Step[] = [];
-    const places = new Map<string, number>();
-    const done = hook === undefined ? this.#unreached : new Set<string>();
-    const enter = (chain: string) => {
-      if (hook !== undefined) this.#reach(chain, hook, onPath.at(-1)?.chain);
-      places.set(chain, onPath.length);
-      onPath.push({ chain, jumps: this.#section.jumps.get(chain) ?? [], next: 0 });
+    const enter = (chain: ChainState, visit: Visit) => {
+      if (hook) {
+        visit.hooks.push(hook);
+        visit.through.push(onPath.at(-1)?.chain);
+      }
+      visit.place = onPath.length;
+      onPath.push({ chain, visit, next: 0 });
     };
-    if (!done.has(start)) enter(start);
+    /** Whether all that the chain leads to is known; without a hook it is all the same from where the walk came. */
+    const isDone = ({ doneFor }: Visit) => (hook ? doneFor === hook : doneFor !== undefined);
+    enter(start, this.#visit(start));
     for (let top = onPath.at(-1); top; top = onPath.at(-1)) {
-      const jump = top.jumps[top.next++];
+      const { chain, visit } = top;
+      const jump = chain.jumps[top.next++];
       if (!jump) {
-        this.depths.set(top.chain, 1 + top.jumps.reduce((most, { to }) => Math.max(most, this.depths.get(to) ?? 0), 0));
-        done.add(top.chain);
-        places.delete(top.chain);
+        visit.depth = 1 + chain.jumps.reduce((most, { to }) => Math.max(most, this.depthOf(to)), 0);
+        visit.doneFor = start;
+        visit.place = -1;
         onPath.pop();
         continue;
       }
       if (this.#living && jump.dead) continue;
-      const from = places.get(jump.to);
-      if (from !== undefined) this.#loop(onPath.slice(from), jump, hook);
-      else if (!done.has(jump.to)) enter(jump.to);
+      const next = this.#visit(jump.to);
+      if (next.place >= 0) this.#loop(onPath.slice(next.place), jump, hook);
+      else if (!isDone(next)) enter(jump.to, next);
     }
   }
 
-  #reach(chain: string, hook: ChainName, through: string | undefined): void {
-    const ways = this.ways.get(chain);
-    if (ways) ways.set(hook, through);
-    else this.ways.set(chain, new Map([[hook, through]]));
+  /** How many chains stand in a row from this one on, the longest way; 0 where no walk came to it. */
+  depthOf(chain: ChainState): number {
+    return this.visits.get(chain)?.depth ?? 0;
   }
 
-  #loop(steps: readonly Step[], jump: Jump, hook: ChainName | undefined): void {
+  /** The built-in chains from which packets come to a chain. */
+  hooksOf(chain: ChainState): readonly ChainName[] {
+    return this.visits.get(chain)?.hooks.map(({ name }) => name as ChainName) ?? [];
+  }
+
+  /** The chains on the way from a built-in chain, both ends included. */
+  pathTo(chain: ChainState, hook: ChainName): readonly string[] {
+    const path: string[] = [];
+    for (let at: ChainState | undefined = chain; at; ) {
+      path.push(at.name);
+      const { hooks, through }: Visit = this.visits.get(at)!;
+      at = through[hooks.findIndex(({ name }) => name === hook)];
+    }
+    return path.reverse();
+  }
+
+  #visit(chain: ChainState): Visit {
+    let visit = this.visits.get(chain);
+    if (!visit) {
+      visit = { hooks: [], through: [], depth: 0, place: -1, doneFor: undefined };
+      this.visits.set(chain, visit);
+    }
+    return visit;
+  }
+
+  #loop(steps: readonly Step[], jump: Jump, hook: ChainState | undefined): void {
     if (this.loops.has(jump.index)) return;
     // Of each chain on the way, the jump that was followed last leads to the next one.
-    const cycle = steps.map((step) => ({ chain: step.chain, index: step.jumps[step.next - 1]!.index }));
-    this.loops.set(jump.index, { jump, cycle, hook });
+    const cycle = steps.map(({ chain, next }) => ({ chain: chain.name, index: chain.jumps[next - 1]!.index }));
+    this.loops.set(jump.index, { jump, cycle, hook: hook && (hook.name as ChainName) });
   }
 }
 
 /** Reports the jump that leads too deep, of each built-in chain the longest way. */
-function judgeDepth(section: Section, hooks: readonly ChainName[], depths: ReadonlyMap<string, number>, faults: FaultList): void {
+function judgeDepth(section: Section, hooks: readonly ChainState[], walk: Walk, faults: FaultList): void {
   const reported = new Set<number>();
   for (const hook of hooks) {
-    const depth = depths.get(hook) ?? 0;
+    const depth = walk.depthOf(hook);
     if (depth <= DEEPEST) continue;
-    const path: string[] = [hook];
+    const path = [hook];
     let last: Jump | undefined;
     while (path.length <= DEEPEST) {
-      const rest = depths.get(path.at(-1)!)! - 1;
-      last = section.jumps.get(path.at(-1)!)!.find(({ to }) => depths.get(to) === rest)!;
+      const chain = path.at(-1)!;
+      const rest = walk.depthOf(chain) - 1;
+      last = chain.jumps.find(({ to }) => walk.depthOf(to) === rest)!;
       path.push(last.to);
     }
     if (!last || reported.has(last.index)) continue;
     reported.add(last.index);
-    faults.add(last.index, placeOf(last, section), { kind: 'chain-depth', path, depth: depth - 1, most: DEEPEST - 1 }, 'nft');
+    const names = path.map(({ name }) => name);
+    const fault = { kind: 'chain-depth', path: names, depth: depth - 1, most: DEEPEST - 1 } as const;
+    faults.add(last.index, placeOf(last, section), fault, 'nft');
   }
 }
 
 function judgeLimit(
   section: Section,
-  chain: string,
+  chain: ChainState,
   rule: LimitedRule,
   n: number,
-  ways: Ways,
-  living: Ways,
+  all: Walk,
+  living: Walk,
   faults: FaultList,
 ): void {
   const { index, dead } = rule;
@@ -142,19 +180,19 @@ function judgeLimit(
     return;
   }
   if (!chains) return;
-  const hooks = [...(ways.get(chain)?.keys() ?? [])];
+  const hooks = all.hooksOf(chain);
   const wrong = hooks.filter((hook) => !chains.includes(hook));
   if (wrong.length === 0) return;
   if (of === 'interface') {
     // The rule by itself was judged with its line: here it loads.
-    if (!wrong.includes(chain as ChainName) && wrong.length === hooks.length) {
-      faults.add(index, range(), { kind: 'interface-hook', option: what, hooks, chain }, 'none');
+    if (!wrong.includes(chain.name as ChainName) && wrong.length === hooks.length) {
+      faults.add(index, range(), { kind: 'interface-hook', option: what, hooks, chain: chain.name }, 'none');
     }
     return;
   }
-  const [path] = wrong.map((hook) => pathTo(chain, hook, ways)).sort((a, b) => a.length - b.length);
+  const [path] = wrong.map((hook) => all.pathTo(chain, hook)).sort((a, b) => a.length - b.length);
   const inNft = !limit.nftAnywhere && (of !== 'option' || path!.length === 1);
-  const inLegacy = !dead && wrong.some((hook) => living.get(chain)?.has(hook));
+  const inLegacy = !dead && wrong.some((hook) => living.hooksOf(chain).includes(hook));
   if (!inNft && !inLegacy) return;
   const refusedBy = inNft && inLegacy ? 'both' : inNft ? 'nft' : 'legacy';
   faults.add(index, range(), { ...place, hook: path![0], path: path! }, refusedBy);
@@ -163,11 +201,4 @@ function judgeLimit(
 /** Where the name of the chain stands that a line jumps to. */
 function placeOf({ line }: Jump, { family }: Section): TextRange {
   return bind(line, family).target!.word;
-}
-
-/** The chains on the way from a built-in chain, both ends included. */
-function pathTo(chain: string, hook: ChainName, ways: Ways): readonly string[] {
-  const path: string[] = [];
-  for (let at: string | undefined = chain; at !== undefined; at = ways.get(at)?.get(hook)) path.push(at);
-  return path.reverse();
 }

@@ -276,7 +276,7 @@ const MICROSECONDS: Readonly<Record<string, number>> = { s: 1e6, m: 1e3, u: 1 };
 /** As the loader keeps it, in 32 bits. */
 function microseconds(text: string | undefined): number | undefined {
   if (/^\s*[+-]?(inf|infinity|nan)$/i.test(text ?? '')) return 0;
-  const found = /^\s*([+-]?)(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|0x[\da-f]+)(s|ms|us)?(ecs?)?$/i.exec(text ?? '');
+  const found = /^\s*([+-]?)(\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|0x[\da-f]+)(s|ms|us)?(ecs?)?$/i.exec(text ?? '');
   if (!found) return undefined;
   const value = Math.floor(Number(found[2]) * (found[3] ? MICROSECONDS[found[3][0]!.toLowerCase()]! : 1));
   if (!(value < 2 ** 53)) return 0;

@@ -31,11 +31,31 @@ export interface ChainUse {
   readonly use: 'rule' | 'jump' | 'goto';
 }
 
+/** What is known of one chain. */
+export interface ChainState {
+  /** Its present name. */
+  name: string;
+  readonly builtIn: boolean;
+  /** The line that made it; undefined for a built-in chain, and for one that is not there. */
+  made: number | undefined;
+  /** It was there. */
+  deleted: boolean;
+  jumps: Jump[];
+  limited: LimitedRule[];
+  /** How many jumps lead to it. */
+  jumped: number;
+  /** How many rules it has so far; NaN where that is not certain. */
+  size: number;
+  /** It has a rule that ends it: what is appended to it is dead. */
+  ended: boolean;
+  /** The lines whose rules stand in it, or once stood there. */
+  readonly lines: IptablesRule[];
+}
+
 /** A jump to a user chain, and where its name stands. */
 export interface Jump {
   readonly index: number;
-  /** Its present name. */
-  to: string;
+  readonly to: ChainState;
   readonly line: IptablesRule;
   /** It stands behind a rule that ends the chain: iptables-legacy does not see it. */
   dead: boolean;
@@ -57,32 +77,24 @@ export interface Section {
   readonly family: Family;
   /** False where the name is a hole, or no table. */
   readonly known: boolean;
-  /** User chains that are there, with the line that made them. */
-  readonly chains: Map<string, number>;
-  /** Names of user chains that were there. */
-  readonly deleted: Set<string>;
-  /** By the chain that the rule stands in. */
-  readonly jumps: Map<string, Jump[]>;
-  /** How many jumps lead to a chain. */
-  readonly jumped: Map<string, number>;
-  readonly limited: Map<string, LimitedRule[]>;
-  /** Chains with a rule that ends them: what is appended to them is dead. */
-  readonly ended: Set<string>;
+  /** User chains that are there. */
+  readonly chains: Map<string, ChainState>;
+  /** Built-in chains, and names of which a line speaks although no such chain is there. */
+  readonly others: Map<string, ChainState>;
+  /** The chains with rules, and those with jumps, in the order in which they got them. */
+  readonly filled: Set<ChainState>;
+  readonly jumping: Set<ChainState>;
   /** Uses of chains that were not there when the line was read. */
   readonly open: ChainUse[];
   /** The lines of its rules. */
   readonly rules: number[];
-  /** How many rules a chain has so far; NaN where that is not certain. */
-  readonly sizes: Map<string, number>;
-  /** The lines whose rules stand in a chain, or once stood there. */
-  readonly lines: Map<string, IptablesRule[]>;
   /** Whether the lines are all that the table will have: no template, no other file. */
   readonly alone: boolean;
   readonly declarations: { readonly line: IptablesChain; readonly index: number }[];
   /** The lines that declare a user chain which is there already, with the line that made it. */
   readonly repeated: Map<number, number>;
   /** Chains that are to go while rules jump to them, by the line that says so. */
-  readonly kept: { readonly index: number; readonly chain: string; readonly range: TextRange }[];
+  readonly kept: { readonly index: number; readonly chain: ChainState; readonly range: TextRange }[];
   /** Whether it declares a built-in chain, as files do that are whole. */
   declaresBuiltIn: boolean;
   /** Whether a -F for all chains stands behind rules: iptables-nft keeps those of the same file, and iptables-legacy does not. */
@@ -104,15 +116,11 @@ export function openSection(line: IptablesTable, index: number, family: Family, 
     family,
     known: !isHole && findTable(line.name.text) !== undefined,
     chains: new Map(),
-    deleted: new Set(),
-    jumps: new Map(),
-    jumped: new Map(),
-    limited: new Map(),
-    ended: new Set(),
+    others: new Map(),
+    filled: new Set(),
+    jumping: new Set(),
     open: [],
     rules: [],
-    sizes: new Map(),
-    lines: new Map(),
     alone,
     declarations: [],
     repeated: new Map(),
@@ -126,6 +134,43 @@ export function openSection(line: IptablesTable, index: number, family: Family, 
   };
 }
 
+/** What is known of the chain of a name. */
+export function chainOf(section: Section, name: string): ChainState {
+  let chain = section.chains.get(name) ?? section.others.get(name);
+  if (!chain) {
+    chain = {
+      name,
+      builtIn: isBuiltinChain(section.name, name),
+      made: undefined,
+      deleted: false,
+      jumps: [],
+      limited: [],
+      jumped: 0,
+      size: 0,
+      ended: false,
+      lines: [],
+    };
+    section.others.set(name, chain);
+  }
+  return chain;
+}
+
+/** Makes a user chain that is not there. */
+export function makeChain(section: Section, name: string, index: number): void {
+  const chain = chainOf(section, name);
+  chain.made = index;
+  section.others.delete(name);
+  section.chains.set(name, chain);
+}
+
+/** Takes a user chain away that is there. */
+export function unmakeChain(section: Section, chain: ChainState): void {
+  chain.made = undefined;
+  chain.deleted = true;
+  section.chains.delete(chain.name);
+  section.others.set(chain.name, chain);
+}
+
 /** Takes a `:CHAIN` line in. */
 export function declareChain(section: Section, line: IptablesChain, index: number): void {
   section.last = index;
@@ -135,62 +180,49 @@ export function declareChain(section: Section, line: IptablesChain, index: numbe
     return;
   }
   section.declarations.push({ line, index });
+  const chain = section.chains.get(name.text);
   if (isBuiltinChain(section.name, name.text)) section.declaresBuiltIn = true;
+  else if (!chain) makeChain(section, name.text, index);
   else {
-    const first = section.chains.get(name.text);
-    if (first === undefined) section.chains.set(name.text, index);
-    else {
-      section.repeated.set(index, first);
-      // What iptables-nft does with a chain that it has; iptables-legacy refuses it.
-      empty(section, name.text);
-    }
+    section.repeated.set(index, chain.made!);
+    // What iptables-nft does with a chain that it has; iptables-legacy refuses it.
+    empty(section, chain);
   }
 }
 
-/** Forgets what stands in a chain, or in all. */
-export function empty(section: Section, chain: string | undefined): void {
-  const { jumps, jumped, limited, sizes, ended } = section;
-  if (chain === undefined) for (const all of [jumps, jumped, limited, sizes, ended]) all.clear();
-  else {
-    ended.delete(chain);
-    for (const { to } of jumps.get(chain) ?? []) jumped.set(to, jumped.get(to)! - 1);
-    for (const map of [jumps, limited, sizes]) map.delete(chain);
-  }
+/** Forgets what stands in a chain. */
+export function empty(section: Section, chain: ChainState): void {
+  for (const { to } of chain.jumps) to.jumped--;
+  chain.jumps = [];
+  chain.limited = [];
+  chain.size = 0;
+  chain.ended = false;
+  section.jumping.delete(chain);
+  section.filled.delete(chain);
 }
 
-/** Gives a user chain another name, with all that is known of it. */
-export function rename(section: Section, from: string, to: string, index: number): void {
-  const { chains, deleted, jumps, jumped, limited, sizes, lines, ended } = section;
-  chains.delete(from);
-  chains.set(to, index);
-  deleted.add(from);
-  if (ended.delete(from)) ended.add(to);
-  const move = <T>(map: Map<string, T>) => {
-    const value = map.get(from);
-    map.delete(from);
-    if (value !== undefined) map.set(to, value);
-  };
-  move(jumps);
-  move(jumped);
-  move(limited);
-  move(sizes);
-  move(lines);
-  for (const list of jumps.values()) for (const jump of list) if (jump.to === from) jump.to = to;
+/** Forgets what stands in all chains. */
+export function emptyAll(section: Section): void {
+  for (const chain of section.filled) empty(section, chain);
+}
+
+/** Gives a user chain another name; whatever is known of it goes with it. */
+export function rename(section: Section, chain: ChainState, to: string, index: number): void {
+  const from = chain.name;
+  section.chains.delete(from);
+  section.others.delete(to);
+  section.chains.set(to, chain);
+  chain.name = to;
+  chain.made = index;
+  chainOf(section, from).deleted = true;
 }
 
 /** Notes that a line names a chain. */
-export function usesChain(section: Section, line: IptablesRule, index: number, chain: string): void {
-  if (isBuiltinChain(section.name, chain) || section.chains.has(chain)) return;
-  section.open.push({ index, name: chain, line, use: 'rule' });
+export function usesChain(section: Section, line: IptablesRule, index: number, chain: ChainState): void {
+  if (!chain.builtIn && chain.made === undefined) section.open.push({ index, name: chain.name, line, use: 'rule' });
 }
 
 /** The text of a line without its end. */
 export function wholeLine(line: LineNode): TextRange {
   return { start: 0, end: withoutLineEnd(line.text).length };
-}
-
-export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

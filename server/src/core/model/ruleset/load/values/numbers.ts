@@ -53,7 +53,7 @@ export function inverted(parts: readonly string[], separator: string, isRefused:
 /** A decimal fraction (xtoptions.c, xtopt_parse_float). Hexadecimal fractions, `inf` and `nan` are left to the loader. */
 export function decimal({ min, max }: Arg<'decimal'>, text: string): Misfit | undefined {
   if (/^\s*[+-]?(0x[\da-f]*[.p]|inf|nan)/i.test(text)) return undefined;
-  const value = /^\s*[+]?0x[\da-f]+$|^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  const value = /^\s*[+]?0x[\da-f]+$|^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? undefined : refused(say`it takes a decimal number from ${min} to ${max}, such as 0.5`);
 }
 
@@ -137,7 +137,7 @@ export function burst({ max }: Arg<'burst'>, text: string): Misfit | undefined {
 
 /** Seconds as a decimal with a unit (libxt_RATEEST.c); the loader also wants the two values to fit each other. */
 export function duration(text: string): Misfit | undefined {
-  const unit = /^\s*[+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(.*)$/i.exec(text)?.[1]?.toLowerCase();
+  const unit = /^\s*[+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(.*)$/is.exec(text)?.[1]?.toLowerCase();
   if (unit !== undefined && /^(s|secs?|ms|msecs?|us|usecs?)?$/.test(unit)) return undefined;
   return /^\s*(0x[\da-f.]|inf|nan|-)/i.test(text) ? undefined : refused(say`it takes a time such as 250ms, 1s or 0.5s`);
 }
@@ -146,7 +146,7 @@ const BIT_RATE = /^(?:bit|[kmgt]bit|[kmgt]ibit|bps|[kmgt]bps|[kmgt]ibps)?$/i;
 
 /** Bits a second with a unit of tc; a bare number counts bytes (libxt_rateest.c, rateest_get_rate). */
 export function bitRate(text: string): Misfit | undefined {
-  const unit = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(.*)$/i.exec(text)?.[1];
+  const unit = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(.*)$/is.exec(text)?.[1];
   if (unit !== undefined && BIT_RATE.test(unit)) return undefined;
   return /^\s*[+-]?(0x[\da-f.]|inf|nan)/i.test(text)
     ? undefined
