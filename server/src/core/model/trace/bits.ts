@@ -1,3 +1,4 @@
+import { say } from '../../text/say.ts';
 /** A number of 32 bits of which some may not be known: a packet mark, a connection mark. Both parts are unsigned. */
 export interface Bits {
   /** Zero where a bit is not known. */
@@ -63,6 +64,6 @@ export function formatBits(of: Bits): string {
   return of.known === ALL
     ? value
     : of.known === 0
-      ? 'unknown'
-      : `${value} in the bits 0x${of.known.toString(16)}, others unknown`;
+      ? say`unknown`
+      : say`${value} in the bits 0x${of.known.toString(16)}, others unknown`;
 }

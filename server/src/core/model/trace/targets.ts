@@ -1,4 +1,5 @@
 import { REJECT_TYPES, REJECT_TYPES6 } from '../../knowledge/iptables/names.ts';
+import { phrase, said, say } from '../../text/say.ts';
 import { EVERY_ADDRESS, type Family } from '../packets/address.ts';
 import { State } from '../packets/box.ts';
 import { isOfTarget } from '../packets/match.ts';
@@ -23,10 +24,12 @@ export function applyTarget(rule: ChainRule, packet: TracedPacket, hook: string,
   const { target } = rule.facts;
   if (!target) {
     const hidden = rule.line.holes.length > 0 && bindingOf(rule).options.some(isHiddenTarget);
-    return hidden ? { kind: 'unknown', why: 'a template fills in the target' } : { kind: 'continue', packet, changed: undefined };
+    return hidden
+      ? { kind: 'unknown', why: say`a template fills in the target` }
+      : { kind: 'continue', packet, changed: undefined };
   }
   const name = target.word.text;
-  if (!target.extension) return { kind: 'unknown', why: `nothing is known of the target ${name}` };
+  if (!target.extension) return { kind: 'unknown', why: say`nothing is known of the target ${name}` };
   switch (target.extension.terminating) {
     case 'accept':
       return NAT_TARGETS.has(name) ? translated(name, rule, packet, hook, around) : { kind: 'accept' };
@@ -35,11 +38,11 @@ export function applyTarget(rule: ChainRule, packet: TracedPacket, hook: string,
     case 'return':
       return { kind: 'return' };
     case 'queue':
-      return { kind: 'unknown', why: 'a program decides about the queued packet' };
+      return { kind: 'unknown', why: say`a program decides about the queued packet` };
     case 'continue':
       return written(name, bindingOf(rule), packet);
     default:
-      return { kind: 'unknown', why: `what becomes of it depends on what ${name} finds` };
+      return { kind: 'unknown', why: say`what becomes of it depends on what ${name} finds` };
   }
 }
 
@@ -53,7 +56,7 @@ export const NAT_TARGETS: ReadonlySet<string> = new Set(['DNAT', 'SNAT', 'MASQUE
 function translated(name: string, rule: ChainRule, packet: TracedPacket, hook: string, around: Surroundings): Effect {
   const { tracking } = packet;
   const end = newEnd(name, bindingOf(rule).options, packet, hook, around);
-  if (!end || tracking.kind !== 'tracked') return { kind: 'unknown', why: `the words of ${name} are not understood` };
+  if (!end || tracking.kind !== 'tracked') return { kind: 'unknown', why: say`the words of ${name} are not understood` };
   const side = natSide(hook);
   const moved = translate(packet, tracking.connection, side, end, around);
   const after: TracedPacket = name === 'REDIRECT' ? { ...moved, route: 'local' } : moved;
@@ -61,14 +64,18 @@ function translated(name: string, rule: ChainRule, packet: TracedPacket, hook: s
     side === 'destination' ? [after.box.destination, after.box.dport] : [after.box.source, after.box.sport];
   const wanted = end.ports ? ports : undefined;
   const ownAddress = OWN_ADDRESS[hook === 'OUTPUT' || around.localAddresses ? '' : name];
-  const shown = ownAddress ? `${ownAddress}${wanted ? `, port ${formatPorts(wanted)}` : ''}` : formatEnd(addresses, wanted);
-  return { kind: 'accept', packet: after, changed: `${side} ${shown}` };
+  const shown = ownAddress ? ownEnd(said(ownAddress), wanted) : formatEnd(addresses, wanted);
+  return { kind: 'accept', packet: after, changed: side === 'destination' ? say`destination ${shown}` : say`source ${shown}` };
+}
+
+function ownEnd(address: string, ports: Intervals | undefined): string {
+  return ports ? say`${address}, port ${formatPorts(ports)}` : address;
 }
 
 /** Targets that take an address of the host itself, where the trace does not know which. */
 const OWN_ADDRESS: Readonly<Record<string, string | undefined>> = {
-  MASQUERADE: 'the address of the interface it leaves by',
-  REDIRECT: 'the address of the interface it came by',
+  MASQUERADE: phrase`the address of the interface it leaves by`,
+  REDIRECT: phrase`the address of the interface it came by`,
 };
 
 function rejectAnswer({ options }: Binding, family: Family): string {
@@ -87,7 +94,7 @@ function written(name: string, binding: Binding, packet: TracedPacket): Effect {
   switch (name) {
     case 'MARK': {
       const mark = marked(packet.mark, options);
-      return went({ ...packet, mark }, `mark ${formatBits(mark)}`);
+      return went({ ...packet, mark }, say`mark ${formatBits(mark)}`);
     }
     case 'CONNMARK':
       return connectionMarked(packet, options);
@@ -97,24 +104,29 @@ function written(name: string, binding: Binding, packet: TracedPacket): Effect {
     case 'TTL':
     case 'HL': {
       const ttl = hopCount(packet.ttl, options[0]);
-      return went({ ...packet, ttl }, `${name === 'HL' ? 'hop limit' : 'TTL'} ${ttl ?? 'changed'}`);
+      return went({ ...packet, ttl }, hopText(name, ttl));
     }
     case 'DSCP':
     case 'TOS': {
       const tos = serviceByte(packet.tos, options[0]);
-      return went({ ...packet, tos }, `TOS byte ${formatBits({ value: tos.value, known: (tos.known | ~0xff) >>> 0 })}`);
+      return went({ ...packet, tos }, say`TOS byte ${formatBits({ value: tos.value, known: (tos.known | ~0xff) >>> 0 })}`);
     }
     case 'HMARK':
-      return went({ ...packet, mark: NO_BITS_KNOWN }, 'mark by a hash');
+      return went({ ...packet, mark: NO_BITS_KNOWN }, say`mark by a hash`);
     case 'SET':
       if (!options.some((option) => option.name === 'map-mark')) break;
-      return went({ ...packet, mark: NO_BITS_KNOWN }, 'mark from the set, if the packet is in it');
+      return went({ ...packet, mark: NO_BITS_KNOWN }, say`mark from the set, if the packet is in it`);
     case 'DNPT':
-      return went({ ...packet, box: { ...packet.box, destination: EVERY_ADDRESS.ipv6 } }, 'destination prefix');
+      return went({ ...packet, box: { ...packet.box, destination: EVERY_ADDRESS.ipv6 } }, say`destination prefix`);
     case 'SNPT':
-      return went({ ...packet, box: { ...packet.box, source: EVERY_ADDRESS.ipv6 } }, 'source prefix');
+      return went({ ...packet, box: { ...packet.box, source: EVERY_ADDRESS.ipv6 } }, say`source prefix`);
   }
   return { kind: 'continue', packet, changed: undefined };
+}
+
+function hopText(name: 'TTL' | 'HL', count: number | undefined): string {
+  if (count === undefined) return name === 'HL' ? say`hop limit changed` : say`TTL changed`;
+  return name === 'HL' ? say`hop limit ${count}` : `TTL ${count}`;
 }
 
 const U32 = 0xffff_ffff;
@@ -158,14 +170,14 @@ function connectionMarked(packet: TracedPacket, options: readonly BoundOption[])
       : xorBits(rewrite(to, clear, 0), shiftBits(maskBits(from, fromMask), by));
   if (options.some(({ name }) => name === 'restore-mark')) {
     const mark = copied(connection.mark, ctMask, packet.mark, nfMask);
-    return { kind: 'continue', packet: { ...packet, mark }, changed: `mark ${formatBits(mark)}` };
+    return { kind: 'continue', packet: { ...packet, mark }, changed: say`mark ${formatBits(mark)}` };
   }
   const saves = options.some(({ name }) => name === 'save-mark');
   const mark = saves ? copied(packet.mark, nfMask, connection.mark, ctMask) : marked(connection.mark, options);
   return {
     kind: 'continue',
     packet: { ...packet, tracking: { ...tracking, connection: { ...connection, mark } } },
-    changed: `connection mark ${formatBits(mark)}`,
+    changed: say`connection mark ${formatBits(mark)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { tablesAt } from '../../knowledge/iptables/index.ts';
+import { say } from '../../text/say.ts';
 import type { Family } from '../packets/address.ts';
 import { type Box, everything } from '../packets/box.ts';
 import type { InterfaceSet } from '../packets/interface-set.ts';
@@ -132,7 +133,8 @@ class Travel {
     const isStuck = this.#around.family === 'ipv4' && !this.#request.routeLocalnet && within(box.source, LOOPBACK_NET.ipv4);
     if (!isStuck || tracking.kind !== 'tracked' || !isRedirected(tracking)) return [way];
     const { yes, no } = this.#whichWay(way);
-    if (no) this.#end(no, { kind: 'drop', why: 'it would leave with a loopback address as its source, and route_localnet is 0' });
+    if (no)
+      this.#end(no, { kind: 'drop', why: say`it would leave with a loopback address as its source, and route_localnet is 0` });
     return yes ? [yes] : [];
   }
 
@@ -140,7 +142,10 @@ class Travel {
   #perhapsTranslated(way: Way): Way[] {
     const table = this.#rules.tables.get('nat');
     if (this.#request.route !== undefined || !table || !translates(table.table)) return [way];
-    const [text, otherwise] = ['NAT does not translate its connection', 'NAT rewrites it as it did the others of its connection'];
+    const [text, otherwise] = [
+      say`NAT does not translate its connection`,
+      say`NAT rewrites it as it did the others of its connection`,
+    ];
     const { destination, dport } = everything(this.#around.family);
     const rewritten: TracedPacket = { ...way.packet, box: { ...way.packet.box, destination, dport }, route: undefined };
     const question: Question = { kind: 'nat', text, otherwise, place: undefined };
@@ -153,7 +158,14 @@ class Travel {
     const packet = translateAsBefore(way.packet, side, this.#around);
     const [before, after] = [way.packet.box[side], packet.box[side]];
     if (before === after || (only(before) !== undefined && only(before) === only(after))) return { ...way, packet };
-    return stage({ ...way, packet }, hook, 'nat', `${side} ${formatAddresses(after)}, as the connection was translated`);
+    return stage(
+      { ...way, packet },
+      hook,
+      'nat',
+      side === 'destination'
+        ? say`destination ${formatAddresses(after)}, as the connection was translated`
+        : say`source ${formatAddresses(after)}, as the connection was translated`,
+    );
   }
 
   /** For this host, or on to another: by what is known of the address, else both. */
@@ -162,11 +174,11 @@ class Travel {
     const forwarded: Way[] = [];
     for (const way of ways) {
       const { yes, no } = this.#whichWay(way);
-      if (yes) local.push(stage(through(yes, { output: interfaceNamed('') }), hook, 'routing', 'for this host'));
+      if (yes) local.push(stage(through(yes, { output: interfaceNamed('') }), hook, 'routing', say`for this host`));
       if (no) {
         const { output } = this.#request.packet;
         const out = output === undefined ? this.#outputTo(no) : interfaceNamed(output);
-        forwarded.push(stage(through(no, { output: out }), hook, 'routing', 'on to another host'));
+        forwarded.push(stage(through(no, { output: out }), hook, 'routing', say`on to another host`));
       }
     }
     return { local, forwarded };
@@ -177,8 +189,8 @@ class Travel {
     const known = packet.route ?? routeByAddress(packet, this.#around);
     if (known === 'local') return { yes: way, no: undefined };
     if (known === 'forwarded') return { yes: undefined, no: way };
-    const name = formatAddresses(packet.box.destination).replace(/^any$/, 'the destination');
-    const [text, otherwise] = [`${name} is an address of this host`, `${name} is an address of another host`];
+    const name = formatAddresses(packet.box.destination).replace(/^any$/, say`the destination`);
+    const [text, otherwise] = [say`${name} is an address of this host`, say`${name} is an address of another host`];
     const question: Question = { kind: 'route', text, otherwise, place: undefined };
     return fork(question, way, { ...packet, route: 'local' }, { ...packet, route: 'forwarded' }, this.#journey);
   }
@@ -189,7 +201,10 @@ class Travel {
     const { source, destination } = way.packet.box;
     const isMartian = [source, destination].some((set) => within(set, LOOPBACK_NET[family]));
     if (!isMartian || (family === 'ipv4' && this.#request.routeLocalnet)) return true;
-    const why = `it comes from outside with a loopback address${family === 'ipv4' ? ', and route_localnet is 0' : ''}`;
+    const why =
+      family === 'ipv4'
+        ? say`it comes from outside with a loopback address, and route_localnet is 0`
+        : say`it comes from outside with a loopback address`;
     this.#end(way, { kind: 'drop', why });
     return false;
   }
@@ -198,12 +213,12 @@ class Travel {
   #hop(way: Way): Way[] {
     const { ttl } = way.packet;
     if (this.#request.forwarding === false) {
-      this.#end(way, { kind: 'drop', why: 'it is for another host, and this one does not forward' });
+      this.#end(way, { kind: 'drop', why: say`it is for another host, and this one does not forward` });
       return [];
     }
     if (ttl === undefined) return [way];
     if (ttl > 1) return [{ ...way, packet: { ...way.packet, ttl: ttl - 1 } }];
-    this.#end(way, { kind: 'drop', why: 'its time to live ran out' });
+    this.#end(way, { kind: 'drop', why: say`its time to live ran out` });
     return [];
   }
 
@@ -213,8 +228,8 @@ class Travel {
     if (tracking.kind !== 'tracked' || !isRedirected(tracking)) return [way];
     const { yes, no } = this.#whichWay(way);
     const out: Way[] = [];
-    if (yes) out.push(stage(through(yes, { output: interfaceNamed('lo') }), 'OUTPUT', 'routing', 'to this host itself'));
-    if (no) out.push(stage(through(no, { output: this.#outputTo(no) }), 'OUTPUT', 'routing', 'again, to the new destination'));
+    if (yes) out.push(stage(through(yes, { output: interfaceNamed('lo') }), 'OUTPUT', 'routing', say`to this host itself`));
+    if (no) out.push(stage(through(no, { output: this.#outputTo(no) }), 'OUTPUT', 'routing', say`again, to the new destination`));
     return out;
   }
 

@@ -1,4 +1,5 @@
 import { oppositeIcmpType } from '../../knowledge/iptables/index.ts';
+import { say } from '../../text/say.ts';
 import { EVERY_ADDRESS } from '../packets/address.ts';
 import { EVERY_PORT, State } from '../packets/box.ts';
 import { type Intervals, intersects, interval, unionOf } from '../packets/intervals.ts';
@@ -67,8 +68,8 @@ function firstLook(way: Way, { loose }: KnownConnection, journey: Journey): Way[
     const exempt = both(within(packet.box.protocol, interval(ICMPV6)), within(packet.box.icmpType, NEVER_TRACKED));
     const question: Question = {
       kind: 'state',
-      text: 'the packet is no neighbour discovery, which is never tracked',
-      otherwise: 'the packet is neighbour discovery, which is never tracked',
+      text: say`the packet is no neighbour discovery, which is never tracked`,
+      otherwise: say`the packet is neighbour discovery, which is never tracked`,
       place: undefined,
     };
     if (exempt !== false) {
@@ -88,7 +89,7 @@ function opened(way: Way, loose: boolean, journey: Journey): Way[] {
   const isNew = opening(packet, 'NEW');
   if (opens) return [{ ...way, packet: isNew }];
   if (opens === false) return placed(way, journey);
-  const [text, otherwise] = ['the packet opens a connection: it is NEW', 'the packet opens no connection'];
+  const [text, otherwise] = [say`the packet opens a connection: it is NEW`, say`the packet opens no connection`];
   const { yes, no } = fork({ kind: 'state', text, otherwise, place: undefined }, way, isNew, packet, journey);
   return [...(yes ? [yes] : []), ...(no ? placed(no, journey) : [])];
 }
@@ -98,8 +99,8 @@ function placed(way: Way, journey: Journey): Way[] {
   const { packet } = way;
   if (isError(packet, journey.around) === false) return [{ ...way, packet: invalid(packet) }];
   const [text, otherwise] = [
-    'it speaks of a packet that is tracked: it is RELATED',
-    'it speaks of no packet that is tracked: it is INVALID',
+    say`it speaks of a packet that is tracked: it is RELATED`,
+    say`it speaks of no packet that is tracked: it is INVALID`,
   ];
   const question: Question = { kind: 'state', text, otherwise, place: undefined };
   const { yes, no } = fork(question, way, ofSomeConnection(packet, 'RELATED'), invalid(packet), journey);
@@ -229,8 +230,8 @@ function ofConnection(way: Way, connection: Connection, journey: Journey): Way[]
   const [isAsked, isAnswer] = [fits(connection.original), fits(connection.reply)];
   if (!isAsked || !isAnswer) return isAsked ? [{ ...way, packet: asked }] : isAnswer ? [{ ...way, packet: answer }] : [];
   const [text, otherwise] = [
-    'it goes the way of the first packet of its connection',
-    'it answers the first packet of its connection',
+    say`it goes the way of the first packet of its connection`,
+    say`it answers the first packet of its connection`,
   ];
   const { yes, no } = fork({ kind: 'state', text, otherwise, place: undefined }, way, asked, answer, journey);
   return [yes, no].filter((each) => each !== undefined);

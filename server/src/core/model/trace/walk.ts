@@ -1,3 +1,4 @@
+import { say } from '../../text/say.ts';
 import { partOf } from '../ruleset/host-rules.ts';
 import { jumpTargets } from '../ruleset/jumps.ts';
 import { type Chain, type ChainRule, jumpedChain, lineNumber, type Ruleset, type Table } from '../ruleset/ruleset.ts';
@@ -105,7 +106,7 @@ class TableWalk {
   #enter(chain: Chain, ways: Way[], tail: boolean): void {
     if (this.#entered.has(chain)) {
       for (const way of ways)
-        this.#journey.end(way, { kind: 'unknown', why: `${chain.name} leads back to itself, which no loader takes` });
+        this.#journey.end(way, { kind: 'unknown', why: say`${chain.name} leads back to itself, which no loader takes` });
       return;
     }
     this.#entered.add(chain);
@@ -117,10 +118,10 @@ class TableWalk {
   /** The way on the assumption that a chain is as the file shows it; one that says it is not ends in the unknown. */
   #whole(chain: Chain, way: Way): Way | undefined {
     const place = this.#place(chain, undefined, this.#line(chain.declaration));
-    const text = `the file shows all rules of ${chain.name}`;
-    const question: Question = { kind: 'chain', text, otherwise: `the file does not show all rules of ${chain.name}`, place };
+    const text = say`the file shows all rules of ${chain.name}`;
+    const question: Question = { kind: 'chain', text, otherwise: say`the file does not show all rules of ${chain.name}`, place };
     const { yes, no } = this.#fork(question, way, way.packet, way.packet);
-    if (no) this.#journey.end(no, { kind: 'unknown', why: `the file does not show all of ${chain.name}` });
+    if (no) this.#journey.end(no, { kind: 'unknown', why: say`the file does not show all of ${chain.name}` });
     return yes;
   }
 
@@ -138,9 +139,9 @@ class TableWalk {
     const line = this.#line(chain.declaration);
     const { policy } = chain;
     const known = policy === undefined || policy === 'ACCEPT' || policy === 'DROP';
-    const note = policy ?? 'ACCEPT, which the kernel starts with; the file sets none';
+    const note = policy ?? say`ACCEPT, which the kernel starts with; the file sets none`;
     const after = this.#went(way, chain, undefined, line, { did: 'policy', note });
-    if (!known) this.#journey.end(after, { kind: 'unknown', why: `the policy ${policy} is not known` });
+    if (!known) this.#journey.end(after, { kind: 'unknown', why: say`the policy ${policy} is not known` });
     else if (policy === 'DROP') this.#journey.end(after, { kind: 'drop', why: undefined });
     else this.#passed.push(after);
   }
@@ -152,7 +153,7 @@ class TableWalk {
     for (let i = 0; i < live.length; i++) {
       const way = live[i]!;
       if (this.#journey.budget-- <= 0) {
-        this.#journey.end(way, { kind: 'unknown', why: 'the chains lead to more rules than a trace looks at' });
+        this.#journey.end(way, { kind: 'unknown', why: say`the chains lead to more rules than a trace looks at` });
         stay ??= live.slice(0, i);
         continue;
       }

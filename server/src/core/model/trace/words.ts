@@ -1,6 +1,7 @@
 import { findIcmpType, icmpTypes, protocolNumber } from '../../knowledge/iptables/index.ts';
 import { TCP_FLAGS } from '../../knowledge/iptables/names.ts';
 import { nearest } from '../../text/nearest.ts';
+import { say } from '../../text/say.ts';
 import { type Family, parseAddresses, parseAddressRange } from '../packets/address.ts';
 import { State } from '../packets/box.ts';
 import { type Intervals, unionOf } from '../packets/intervals.ts';
@@ -98,13 +99,13 @@ function withoutInput({ in: _, ...rest }: TraceWords): TraceWords {
 }
 
 function check(words: TraceWords, isSent: boolean): void {
-  if (isSent && words.in !== undefined) throw new Wrong('in', 'what this host sends comes in by no interface');
-  if (isSent && words.forward) throw new Wrong('forward', 'what this host sends is not forwarded');
+  if (isSent && words.in !== undefined) throw new Wrong('in', say`what this host sends comes in by no interface`);
+  if (isSent && words.forward) throw new Wrong('forward', say`what this host sends is not forwarded`);
   if (words.in === 'lo' && (words.forward || (words.out ?? 'lo') !== 'lo'))
-    throw new Wrong('in', 'what comes in by the loopback stays on this host');
-  if (words.local && words.forward) throw new Wrong('local', 'a packet is for this host or for another one');
-  if (words.local && words.out !== undefined) throw new Wrong('out', 'what is for this host leaves by no interface');
-  if (words.syn && words.tcpFlags !== undefined) throw new Wrong('syn', 'SYN alone, or these flags');
+    throw new Wrong('in', say`what comes in by the loopback stays on this host`);
+  if (words.local && words.forward) throw new Wrong('local', say`a packet is for this host or for another one`);
+  if (words.local && words.out !== undefined) throw new Wrong('out', say`what is for this host leaves by no interface`);
+  if (words.syn && words.tcpFlags !== undefined) throw new Wrong('syn', say`SYN alone, or these flags`);
 }
 
 /** Without any word about its destination, what comes in is for this host. */
@@ -118,10 +119,11 @@ function routeOf(words: TraceWords, isSent: boolean): TraceRequest['route'] {
 function fieldsOf(words: TraceWords, family: Family): PacketFields {
   const protocol = words.proto === undefined ? undefined : protocolOf(words.proto, family);
   const isTcp = words.tcpFlags !== undefined || words.syn;
-  if (isTcp && protocol !== undefined && protocol !== TCP) throw new Wrong(words.syn ? 'syn' : 'tcpFlags', 'only tcp has flags');
+  if (isTcp && protocol !== undefined && protocol !== TCP)
+    throw new Wrong(words.syn ? 'syn' : 'tcpFlags', say`only tcp has flags`);
   for (const word of ['sport', 'dport'] as const)
     if (words[word] !== undefined && (protocol === undefined || !hasPorts(protocol)))
-      throw new Wrong(word, 'a port needs a protocol that has them: tcp, udp, sctp, dccp or udplite');
+      throw new Wrong(word, say`a port needs a protocol that has them: tcp, udp, sctp, dccp or udplite`);
   const icmp = words.icmpType === undefined ? undefined : icmpOf(words.icmpType, protocol, family);
   const number = (word: 'mark' | 'ttl' | 'tos' | 'length', max: number) =>
     words[word] === undefined ? undefined : numberOf(word, words[word], max);
@@ -147,7 +149,7 @@ function fieldsOf(words: TraceWords, family: Family): PacketFields {
 
 function protocolOf(word: string, family: Family): number {
   const number = protocolNumber(word);
-  if (number === undefined || number === 0) throw new Wrong('proto', `${word} is no protocol; tcp, udp, icmp and numbers are`);
+  if (number === undefined || number === 0) throw new Wrong('proto', say`${word} is no protocol; tcp, udp, icmp and numbers are`);
   // People say icmp in both families.
   if (family === 'ipv6' && number === ICMP) return ICMPV6;
   return number;
@@ -159,19 +161,19 @@ function addresses(word: 'src' | 'dst' | 'localAddress', text: string, family: F
     .map((part) => (part.includes('-') ? parseAddressRange(part, family) : parseAddresses(part, family)));
   const version = family === 'ipv4' ? 4 : 6;
   if (parts.some((part) => part === undefined || part.length === 0))
-    throw new Wrong(word, `${text} is no IPv${version} address or network`);
+    throw new Wrong(word, say`${text} is no IPv${version} address or network`);
   return unionOf(parts.flatMap((part) => [...(part ?? [])]));
 }
 
 function ports(word: 'sport' | 'dport', text: string): Intervals {
   const set = parsePortList(text.replaceAll('-', ':'));
-  if (!set) throw new Wrong(word, `${text} is no port; a number, a range such as 1024:65535, or several with commas`);
+  if (!set) throw new Wrong(word, say`${text} is no port; a number, a range such as 1024:65535, or several with commas`);
   return set;
 }
 
 function icmpOf(text: string, protocol: number | undefined, family: Family): { type: number; code: number | undefined } {
   const own = family === 'ipv4' ? ICMP : ICMPV6;
-  if (protocol !== undefined && protocol !== own) throw new Wrong('icmpType', 'only icmp has a type');
+  if (protocol !== undefined && protocol !== own) throw new Wrong('icmpType', say`only icmp has a type`);
   const [, type, code] = /^(\d{1,3})(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   if (type !== undefined && Number(type) <= 255)
     return { type: Number(type), code: code === undefined ? undefined : Number(code) };
@@ -181,33 +183,33 @@ function icmpOf(text: string, protocol: number | undefined, family: Family): { t
     text,
     icmpTypes(family).map(({ name }) => name),
   );
-  throw new Wrong('icmpType', `${text} is no ICMP type${close ? `; did you mean ${close}?` : ''}`);
+  throw new Wrong('icmpType', close ? say`${text} is no ICMP type; did you mean ${close}?` : say`${text} is no ICMP type`);
 }
 
 function flagsOf(text: string): number {
   const flags = flagBits(text);
   if (flags !== undefined) return flags;
-  throw new Wrong('tcpFlags', `${text} is no list of TCP flags; ${TCP_FLAGS.map(({ name }) => name).join(', ')} are known`);
+  throw new Wrong('tcpFlags', say`${text} is no list of TCP flags; ${TCP_FLAGS.map(({ name }) => name).join(', ')} are known`);
 }
 
 function stateOf(text: string): StateName {
   const name = (Object.keys(State) as StateName[]).find((known) => text !== '' && known.startsWith(text.toUpperCase()));
   if (name) return name;
-  throw new Wrong('state', `${text} is no state; ${Object.keys(State).join(', ')} are`);
+  throw new Wrong('state', say`${text} is no state; ${Object.keys(State).join(', ')} are`);
 }
 
 function macOf(text: string): string {
   if (/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(text)) return text;
-  throw new Wrong('mac', `${text} is no hardware address such as 02:00:00:00:00:01`);
+  throw new Wrong('mac', say`${text} is no hardware address such as 02:00:00:00:00:01`);
 }
 
 function interfaceOf(word: 'in' | 'out', text: string): string {
   if (/^[^\s/+]{1,15}$/.test(text)) return text;
-  throw new Wrong(word, `${text} is no name of an interface`);
+  throw new Wrong(word, say`${text} is no name of an interface`);
 }
 
 function numberOf(word: 'mark' | 'ttl' | 'tos' | 'length', text: string, max: number): number {
   const number = numberUpTo(text, max);
   if (number !== undefined) return number;
-  throw new Wrong(word, `${text} is no number from 0 to ${max}`);
+  throw new Wrong(word, say`${text} is no number from 0 to ${max}`);
 }
