@@ -46,6 +46,10 @@ const withoutCore = (code) => ({
 const inNode = { plugins: [withoutCore("require('./core.js')")], external: ['./core.js'] };
 const inWorker = { plugins: [withoutCore(CORE)] };
 
+/** A bundle of CommonJS has no address of its own. */
+const HERE = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+const cli = { ...node, ...inNode, define: { 'import.meta.url': 'bundleUrl' } };
+
 /** What the editor loads first is small: the language client is loaded when the extension is active. */
 const inEditor = {
   ...node,
@@ -72,13 +76,18 @@ const bundles = [
   { ...node, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.js', ...inNode },
   { ...browser, entryPoints: ['server/src/lsp/browser-main.ts'], outfile: 'dist/server.web.js', format: 'iife', ...inWorker },
   { ...browser, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/worker.web.js', format: 'iife' },
-  {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-    ...inNode,
-  },
+  { ...cli, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: `#!/usr/bin/env node\n${HERE}` } },
+  // What a thread runs, and where the library of the pool looks for its own part of that.
+  { ...cli, entryPoints: ['server/src/cli/pool-worker.ts'], outfile: 'dist/pool-worker.js', banner: { js: HERE } },
+  { ...node, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/entry/worker.js' },
+  // Each panel loads its own script only; the layout of graphs comes with that of the chains.
+  ...['chains', 'trace', 'conntrack'].map((view) => ({
+    ...browser,
+    entryPoints: [`client/src/webview/${view}.ts`],
+    outfile: `dist/webview-${view}.js`,
+    format: 'iife',
+  })),
+  { ...common, entryPoints: ['client/src/webview/webview.css'], outfile: 'dist/webview.css' },
   // The library stands alone: it must run where nothing else of the package can be found, such as a Worker.
   { ...common, platform: 'neutral', format: 'esm', entryPoints: ['server/src/api/index.ts'], outfile: LIBRARY },
 ];
@@ -90,7 +99,8 @@ if (watch) {
   await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
   writeFileSync(TYPES, declarations());
   const made = [TYPES, ...bundles.flatMap(({ outfile }) => (dev ? [outfile, `${outfile}.map`] : [outfile]))];
-  for (const name of readdirSync('dist')) if (!made.includes(`dist/${name}`)) rmSync(`dist/${name}`, { recursive: true });
+  for (const name of readdirSync('dist'))
+    if (!made.some((file) => `${file}/`.startsWith(`dist/${name}/`))) rmSync(`dist/${name}`, { recursive: true });
   chmodSync('dist/cli.js', 0o755);
   for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${Math.round(statSync(outfile).size / 1024)} KB`);
 }

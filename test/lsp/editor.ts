@@ -49,6 +49,7 @@ function builtCommand(): Promise<string> {
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
+      logLevel: 'error',
     });
     rmSync(join(outdir, '..', 'docs'), { force: true });
     symlinkSync(join(root, 'docs'), join(outdir, '..', 'docs'));

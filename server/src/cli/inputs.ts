@@ -1,4 +1,4 @@
-import { type Format, formatOfPath, formatOfText, type SourceFile, sourceFile, Workspace } from '../core/index.ts';
+import { type Format, formatOfPath, formatOfText, type SourceFile, sourceFile, Workspace, withoutEnd } from '../core/index.ts';
 import { isReadAtBoot, leadsToBootFiles } from '../host/boot-places.ts';
 import { CONFIG_NAME, type Config, parseConfig } from '../host/config.ts';
 import { decode, type Encoding } from '../host/decode.ts';
@@ -36,8 +36,16 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
+/** A folder that the user named. Plain data. */
+export interface NamedFolder {
+  readonly path: string;
+  /** What stands before the names of its files where they are shown: as the user wrote it, with a slash, or nothing. */
+  readonly prefix: string;
+}
+
 /** The files that a run has to do with, found and not yet read. */
 export interface Survey extends Omit<Inputs, 'files' | 'workspace'> {
+  readonly folders: readonly NamedFolder[];
   /** In the order of the command line, and by path within a folder. */
   readonly candidates: readonly Candidate[];
   readonly from: Files;
@@ -62,31 +70,44 @@ export async function surveyOf(args: InputArguments, other?: Files, known?: Reso
   const root = args.root === undefined ? undefined : absolutePath(args.root).replace(/\/$/, '');
   const from = other ?? (root === undefined ? nodeFiles : rootFiles(root));
   const facts = root === undefined || known ? undefined : await imageFacts(from, root);
-  const resolver =
-    known ??
-    new Resolver(from, {
-      only: await onlyConfig(args),
-      forced: args,
-      ...(facts ? { base: factsConfig(root ?? '', facts) } : {}),
-    });
+  const resolver = known ?? (await resolverFor(args, from, facts && factsConfig(root ?? '', facts)));
   const search = new Search(args, resolver, from, other !== undefined);
   if (root === undefined) for (const path of args.paths) await search.look(path);
   else await search.lookIntoRoot(root, args.root!, facts);
+  const show = naming(search.folders, []);
   for (const { path, line, column, message } of resolver.configs.flatMap(({ problems }) => problems))
-    search.problems.push(`${search.show(path)}:${line}:${column}: ${message}`);
+    search.problems.push(`${show(path)}:${line}:${column}: ${message}`);
 
   const sound = search.candidates.filter(({ path }) => (resolver.configOf(path)?.problems.length ?? 0) === 0);
   const candidates = unique(sound);
-  const names = new Map(candidates.map(({ path, shown }) => [path, shown]));
   return {
     candidates,
     from,
     resolver,
-    show: (path) => names.get(path) ?? search.show(path),
+    folders: search.folders,
+    show: naming(search.folders, candidates),
     mayCreate: (path) => search.holds(path) && !exists(path) && !resolver.ignored(path),
     problems: search.problems,
     notes: search.notes,
   };
+}
+
+/** The resolver of a run. `base` weighs less than any config. Throws a FileError for --config. */
+export async function resolverFor(args: InputArguments, from: Files, base?: Config): Promise<Resolver> {
+  return new Resolver(from, { only: await onlyConfig(args), forced: args, ...(base ? { base } : {}) });
+}
+
+/** Paths as reports show them: as the user wrote them, below a folder as he named that, else as seen from the current folder. */
+export function naming(folders: readonly NamedFolder[], candidates: readonly Candidate[]): (path: string) => string {
+  const below = (path: string) => {
+    const folder = folders.find((candidate) => path.startsWith(`${candidate.path}/`));
+    if (folder) return folder.prefix + relativeTo(folder.path, path);
+    const here = absolutePath('.');
+    return path.startsWith(`${here}/`) ? relativeTo(here, path) : path;
+  };
+  // Most names follow from the folder.
+  const names = new Map(candidates.flatMap(({ path, shown }) => (below(path) === shown ? [] : [[path, shown]])));
+  return (path) => names.get(path) ?? below(path);
 }
 
 /** Reads and parses some of the files of a survey. What could not be read is among the problems beside those of the survey. */
@@ -157,7 +178,7 @@ class Search {
   readonly candidates: Candidate[] = [];
   readonly problems: string[] = [];
   readonly notes: string[] = [];
-  readonly #folders: { readonly path: string; readonly prefix: string }[] = [];
+  readonly folders: NamedFolder[] = [];
   readonly #args: InputArguments;
   readonly #resolver: Resolver;
   readonly #from: Files;
@@ -208,25 +229,17 @@ class Search {
   }
 
   async #lookInto(path: string, written: string, options: ScanOptions): Promise<void> {
-    const bare = written.replace(/\/+$/, '');
+    const bare = withoutEnd(written, '/');
     const prefix = bare === '.' ? '' : `${bare}/`;
-    this.#folders.push({ path, prefix });
+    this.folders.push({ path, prefix });
     const { found, problems } = await scan(this.#from, path, this.#resolver, options);
     for (const file of found) this.candidates.push({ ...file, shown: prefix + relativeTo(path, file.path), isStdin: false });
-    for (const error of problems) this.failed(this.show(error.path), error);
+    for (const error of problems) this.failed(naming(this.folders, [])(error.path), error);
   }
 
   /** Whether a path lies in a folder that the user named. */
   holds(path: string): boolean {
-    return this.#folders.some((folder) => path.startsWith(`${folder.path}/`));
-  }
-
-  /** A path below a folder as the user named that, else as seen from the current folder. */
-  show(path: string): string {
-    const folder = this.#folders.find((candidate) => path.startsWith(`${candidate.path}/`));
-    if (folder) return folder.prefix + relativeTo(folder.path, path);
-    const here = absolutePath('.');
-    return path.startsWith(`${here}/`) ? relativeTo(here, path) : path;
+    return this.folders.some((folder) => path.startsWith(`${folder.path}/`));
   }
 
   /** Notes why a file could not be read; rethrows what has nothing to do with files. */

@@ -17,7 +17,8 @@ export function judge(inputs: Inputs, workspace: Workspace): { findings: Finding
     try {
       for (const [path, of] of lintHost(host, inputs.resolver.settingsFor(host), allRules)) findings.set(path, of);
     } catch (error) {
-      problems.push(`${host.files.map(({ path }) => inputs.show(path)).join(', ')}: kernlint itself failed: ${error}`);
+      const [first, ...more] = host.files.map(({ path }) => inputs.show(path));
+      problems.push(`${first}${more.length > 0 ? ` and ${more.length} more` : ''}: kernlint itself failed: ${error}`);
     }
   }
   return { findings, problems };

@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { gitIndex } from '../../host/git-index.ts';
-import { absolutePath, slashed } from '../../host/node-files.ts';
+import { absolutePath, nodeFiles, slashed } from '../../host/node-files.ts';
 import { type Accepted, readBaseline, writeBaseline } from '../baseline.ts';
 import { judgeBatches } from '../batches.ts';
 import { command, UsageError } from '../command.ts';
@@ -27,6 +28,11 @@ export const checkCommand = command({
     baseline: { type: 'string', value: 'FILE', help: 'report only what this baseline does not have' },
     'update-baseline': { type: 'boolean', help: `accept all that is found now: write it to the baseline (${BASELINE})` },
     'max-warnings': { type: 'string', value: 'N', help: 'end with 0 while there are no errors and at most N warnings' },
+    threads: {
+      type: 'string',
+      value: 'N',
+      help: 'judge large trees with so many threads (as many as the machine has processors)',
+    },
     ...readOptions,
     ...reportOptions,
   },
@@ -44,12 +50,14 @@ export const checkCommand = command({
     }
     if (staged && withHost) throw new UsageError('--staged always looks at whole hosts; leave out --with-host');
     const maxWarnings = values['max-warnings'] === undefined ? 0 : wholeNumber('--max-warnings', values['max-warnings']);
+    const threads = values.threads === undefined ? undefined : wholeNumber('--threads', values.threads);
+    if (threads === 0) throw new UsageError('--threads takes 1 or more');
     const args = inputArguments(values, paths);
     const telling = await tellingOf(reportArguments(values), values, terminal);
 
     const scope = await (staged ? stagedScope : withHost ? hostScope : wholeScope)(args);
     try {
-      return await checkScope(scope, telling, maxWarnings, terminal);
+      return await checkScope(scope, { args, telling, maxWarnings, threads }, terminal);
     } finally {
       scope.close?.();
     }
@@ -98,22 +106,44 @@ async function hostScope(args: InputArguments): Promise<Scope> {
   return { survey, about: new Set(named.candidates.map((candidate) => candidate.path)) };
 }
 
+interface Asked {
+  readonly args: InputArguments;
+  readonly telling: Telling;
+  readonly maxWarnings: number;
+  readonly threads: number | undefined;
+}
+
+/** How many files make a second thread worth its start, as measured. */
+const MANY = 5000;
+
+/** How many threads judge. What is not read from disk, and one host, is for the first thread. */
+function threadsFor({ candidates, from }: Survey, { threads }: Asked): number {
+  if (from !== nodeFiles || candidates.some(({ isStdin }) => isStdin)) return 1;
+  return threads ?? (candidates.length < MANY ? 1 : Math.min(availableParallelism(), 8));
+}
+
 /** Judges what was found, host by host, and prints the report. */
-async function checkScope(
-  { survey, about }: Scope,
-  telling: Telling,
-  maxWarnings: number,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function checkScope({ survey, about }: Scope, asked: Asked, terminal: Terminal): Promise<ExitCode> {
+  const { maxWarnings } = asked;
+  const telling = about ? { ...asked.telling, about } : asked.telling;
   const printer = telling.baseline?.update ? undefined : new Printer(telling, terminal.out);
   const accepted: Accepted[] = [];
   let files = 0;
-  const job = { survey, telling: about ? { ...telling, about } : telling, readStdin: terminal.stdin };
-  const problems = await judgeBatches(job, (told) => {
-    files += told.length;
-    for (const file of told) accepted.push(...file.accepted);
-    printer?.print(told);
-  });
+  const job = { survey, telling, readStdin: terminal.stdin };
+  const threads = threadsFor(survey, asked);
+  const pool =
+    threads > 1
+      ? (await import('../pool.ts')).openPool(threads, { args: asked.args, folders: survey.folders, telling })
+      : undefined;
+  const problems = await judgeBatches(
+    job,
+    (told) => {
+      files += told.length;
+      for (const file of told) accepted.push(...file.accepted);
+      printer?.print(told);
+    },
+    pool,
+  ).finally(() => pool?.close());
   const tally = printer?.close();
   if (telling.baseline?.update) {
     await writeBaseline(telling.baseline.file, accepted);
