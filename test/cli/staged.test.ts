@@ -66,6 +66,7 @@ describe('kernlint check --staged', () => {
         err: () => {},
         columns: undefined,
         colors: false,
+        interrupted: () => new Promise(() => {}),
       });
       assert.deepEqual(
         rules(out.join('')).map((line) => line.split(' ')[0]),

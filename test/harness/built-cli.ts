@@ -13,7 +13,7 @@ export async function builtCli(): Promise<{ readonly path: string; readonly remo
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    mainFields: ['module', 'main'],
+
     logLevel: 'warning',
   } as const;
   const here = {
@@ -21,7 +21,7 @@ export async function builtCli(): Promise<{ readonly path: string; readonly remo
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   };
   const one = (from: string, to: string, more = {}) =>
-    build({ ...common, ...more, entryPoints: [join(root, from)], outfile: join(folder, to) });
+    build({ ...common, mainFields: ['module', 'main'], ...more, entryPoints: [join(root, from)], outfile: join(folder, to) });
   await Promise.all([
     one('server/src/cli/main.ts', 'cli.js', here),
     one('server/src/cli/pool-worker.ts', 'pool-worker.js', here),

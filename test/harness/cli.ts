@@ -56,6 +56,7 @@ export class Folder {
         err: (line) => err.push(`${line}\n`),
         columns: undefined,
         colors: false,
+        interrupted: () => new Promise(() => {}),
       });
       const bytes = Buffer.concat(out);
       return { code, out: bytes.toString(), err: err.join(''), bytes };

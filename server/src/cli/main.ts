@@ -28,6 +28,7 @@ function runCommand(): void {
     err: (line) => process.stderr.write(`${line}\n`),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     colors: FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+    interrupted: () => new Promise((resolve) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, () => resolve()))),
   }).then(
     (code) => {
       // Not process.exit: what was written to a pipe must arrive first.

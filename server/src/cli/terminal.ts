@@ -7,6 +7,8 @@ export interface Terminal {
   readonly columns: number | undefined;
   /** Whether colours are wanted where the command line does not say. */
   readonly colors: boolean;
+  /** Waits until the user ends a run that would go on for ever. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** 0: no errors and no warnings; 1: some; 2: something could not be checked. */

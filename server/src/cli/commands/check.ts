@@ -28,6 +28,7 @@ export const checkCommand = command({
     baseline: { type: 'string', value: 'FILE', help: 'report only what this baseline does not have' },
     'update-baseline': { type: 'boolean', help: `accept all that is found now: write it to the baseline (${BASELINE})` },
     'max-warnings': { type: 'string', value: 'N', help: 'end with 0 while there are no errors and at most N warnings' },
+    watch: { type: 'boolean', help: 'check again after each change, until Ctrl-C' },
     threads: {
       type: 'string',
       value: 'N',
@@ -55,6 +56,12 @@ export const checkCommand = command({
     const args = inputArguments(values, paths);
     const telling = await tellingOf(reportArguments(values), values, terminal);
 
+    if (values.watch) {
+      const other = (['staged', 'with-host', 'update-baseline'] as const).find((name) => values[name]);
+      if (other || paths.includes('-'))
+        throw new UsageError(`--watch and ${other ? `--${other}` : 'standard input'} contradict each other`);
+      return (await import('../watch.ts')).watch(args, telling, maxWarnings, terminal);
+    }
     const scope = await (staged ? stagedScope : withHost ? hostScope : wholeScope)(args);
     try {
       return await checkScope(scope, { args, telling, maxWarnings, threads }, terminal);

@@ -1,0 +1,80 @@
+import chokidar from 'chokidar';
+import { bootPlaces } from '../host/boot-places.ts';
+import { CONFIG_NAME } from '../host/config.ts';
+import { absolutePath, exists, slashed } from '../host/node-files.ts';
+import { isSkipped } from '../host/scan.ts';
+import { collect, type Inputs } from './inputs.ts';
+import { conclude, judge, Printer, type Telling, tell } from './judge.ts';
+import type { InputArguments } from './options.ts';
+import { count } from './reports/summary.ts';
+import { fails } from './reports/tally.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** How long nothing must change until files are read again, in milliseconds: editors and git write in several steps. */
+const QUIET = 100;
+
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+
+/**
+ * Checks now, and again after each change, until the user has enough; gives the code of the last check. Hosts whose files are as they were are
+ * not judged again. Throws a FileError for --config.
+ */
+export async function watch(args: InputArguments, telling: Telling, maxWarnings: number, terminal: Terminal): Promise<ExitCode> {
+  let inputs = await collect(args, terminal.stdin);
+  let code = show(inputs, telling, maxWarnings, terminal);
+  const files = chokidar.watch(watchedPaths(args, inputs), {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (path) => isSkipped(slashed(path).replace(/.*\//, '')),
+  });
+  let changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const again = async () => {
+    const paths = changed;
+    changed = new Set();
+    // Which files are read, and how they are judged, may have changed with these.
+    const anew = [...paths].some((path) => [CONFIG_NAME, '.gitignore'].includes(path.replace(/.*\//, '')));
+    inputs = await collect(args, terminal.stdin, undefined, anew ? undefined : inputs);
+    code = show(inputs, telling, maxWarnings, terminal);
+  };
+  const failed = new Promise<never>((_, reject) => {
+    files.on('error', reject);
+    files.on('all', (_event, path) => {
+      changed.add(slashed(path));
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(again);
+        running.catch(reject);
+      }, QUIET);
+    });
+  });
+  try {
+    await Promise.race([terminal.interrupted(), failed]);
+  } finally {
+    clearTimeout(timer);
+    await files.close();
+  }
+  await running;
+  return code;
+}
+
+/** What the user named, and the configs above it. */
+function watchedPaths({ paths, root, config }: InputArguments, { resolver }: Inputs): string[] {
+  const below = root === undefined ? '' : absolutePath(root).replace(/\/$/, '');
+  const named = root === undefined ? paths.map(absolutePath) : bootPlaces.map((place) => `${below}/${place}`).filter(exists);
+  return [...named, ...resolver.configs.map(({ path }) => path), ...(config === undefined ? [] : [absolutePath(config)])];
+}
+
+function show(inputs: Inputs, telling: Telling, maxWarnings: number, terminal: Terminal): ExitCode {
+  const { findings, problems } = judge(inputs, inputs.workspace);
+  if (terminal.columns !== undefined) terminal.out(CLEAR);
+  const printer = new Printer(telling, terminal.out);
+  printer.print(tell(telling, inputs, findings));
+  const tally = printer.close();
+  const all = [...inputs.problems, ...problems];
+  const code = conclude({ notes: inputs.notes, problems: all, files: tally.files, fails: fails(tally, maxWarnings) }, terminal);
+  const time = new Date().toTimeString().slice(0, 8);
+  terminal.err(`kernlint: checked ${count(tally.files, 'file')} at ${time}, and watching; Ctrl-C ends`);
+  return code;
+}
