@@ -80,6 +80,15 @@ test('the words of an option', async () => {
   await window.page.keyboard.press('Escape');
 });
 
+test('lenses, and colours by what is known', async () => {
+  const rules = await window.open(RULES);
+  await rules.getByText('2 references').waitFor();
+  await window.part(rules, 'lenses-rules');
+  const keys = await window.open(KEYS);
+  await keys.getByText('effective: 60').waitFor();
+  await window.part(keys, 'lenses-keys');
+});
+
 test('the outline of a rule set', async () => {
   await window.open(RULES);
   await window.goTo(12, 4);

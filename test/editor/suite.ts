@@ -173,6 +173,44 @@ test('a chain leads to its declaration, and is renamed in its table', async () =
   });
 });
 
+test('a rule set is formatted, and shows lenses and colours of its chains', async () => {
+  const rules = '*filter\n:INPUT DROP [0:0]\n:web - [0:0]\n-A INPUT --jump web -p tcp\n-A web -j ACCEPT\nCOMMIT\n';
+  await withFile('etc/iptables/rules.v4', rules, async (uri) => {
+    await eventually(async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 9);
+      const titles = lenses.map(({ command }) => command?.title);
+      assertEqual(titles, ['1 rule', '1 rule', '1 reference']);
+    });
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 9);
+    const click = lenses[2]?.command;
+    assert(click, 'the lens cannot be clicked');
+    await vscode.commands.executeCommand(click.command, ...(click.arguments ?? []));
+    await eventually(() => {
+      const at = vscode.window.activeTextEditor?.selection.start;
+      assertEqual(at && place(at), '3:16');
+    });
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+    assertEqual(tokens.data.length / 5, 7);
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    const after = rules.replace('--jump web -p tcp', '-p tcp -j web');
+    await eventually(() => assertEqual(vscode.window.activeTextEditor?.document.getText(), after));
+  });
+});
+
+test('symbols of all files are found', async () => {
+  await eventually(async () => {
+    const query = 'firewall';
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      query,
+    );
+    assert(
+      symbols.some(({ name }) => name === 'RH-Firewall-1-INPUT'),
+      `symbols: ${symbols.map(({ name }) => name)}`,
+    );
+  });
+});
+
 test('a quick fix solves its problem, and taken back brings it again', async () => {
   const { uri, path, range } = firstOf('sysctl/deprecated-key');
   await open(uri);

@@ -17,7 +17,7 @@ export { type RuleLink, ruleLinks } from './features/links.ts';
 export { definitions, type Highlight, highlights, type Place, references, rename, renameable } from './features/navigation.ts';
 export { type OutlineEntry, outline } from './features/outline.ts';
 export { selectionRanges } from './features/selection-ranges.ts';
-export { semanticTokens } from './features/semantic-tokens/semantic-tokens.ts';
+export { semanticTokenSteps } from './features/semantic-tokens/semantic-tokens.ts';
 export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens/token.ts';
 export { type Signature, signatureAt } from './features/signature-help.ts';
 export { type ChainsRequest, type ChainsView, chainsView } from './features/views/chains.ts';

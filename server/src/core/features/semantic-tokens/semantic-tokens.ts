@@ -11,29 +11,37 @@ import { modprobeTokens, modulesLoadTokens } from './modprobe.ts';
 import { sysctlTokens } from './sysctl.ts';
 import { type SemanticToken, token } from './token.ts';
 
-/**
- * What words of a file are that no grammar can know, in their order: whether a chain is declared, a setting loses, a key is gone. Looks at the
- * lines that `range` touches, and all where there is none.
- */
-export function semanticTokens(
+/** What words of a file are that no grammar can know, in their order; of the lines that `range` touches, and of all where there is none. */
+export function semanticTokens(file: SourceFile, host: Host, settings: Settings, range?: TextRange): readonly SemanticToken[] {
+  return [...semanticTokenSteps(file, host, settings, range)].flat();
+}
+
+/** So many lines are read in one step. */
+const STEP = 1000;
+
+/** The same step by step, for who has to do something else between: whether a chain is declared, a setting loses, a key is gone. */
+export function* semanticTokenSteps(
   file: SourceFile,
   host: Host,
   settings: Settings,
   range: TextRange = { start: 0, end: file.text.length },
-): readonly SemanticToken[] {
-  if (file.tree.lines.length === 0) return [];
+): Generator<readonly SemanticToken[]> {
+  if (file.tree.lines.length === 0) return;
   const starts = lineStarts(file.tree);
   const first = lineAt(file.tree, range.start);
   const last = lineAt(file.tree, range.end);
   const comments = commentTokens(file, first, last);
   const inLine = reader(file, host, settings);
-  const tokens: SemanticToken[] = [];
+  let tokens: SemanticToken[] = [];
   for (let index = first; index <= last; index++) {
-    const start = starts[index]!;
-    for (const { start: from, end, type, modifiers } of comments.get(index) ?? inLine(index))
-      tokens.push({ start: from + start, end: end + start, type, modifiers });
+    const line = starts[index]!;
+    for (const { start, end, type, modifiers } of comments.get(index) ?? inLine(index))
+      tokens.push({ start: start + line, end: end + line, type, modifiers });
+    if ((index - first) % STEP !== STEP - 1) continue;
+    yield tokens;
+    tokens = [];
   }
-  return tokens;
+  yield tokens;
 }
 
 function reader(file: SourceFile, host: Host, settings: Settings): (index: number) => readonly SemanticToken[] {
