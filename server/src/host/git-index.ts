@@ -98,7 +98,8 @@ async function rootOf(folder: string): Promise<string> {
 
 const split = (text: string) => text.split('\0').filter((part) => part !== '');
 
-async function git(folder: string, args: readonly string[]): Promise<string> {
+/** What git prints for a command in a folder. Throws a FileError. */
+export async function git(folder: string, args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)('git', ['-C', folder, ...args], { maxBuffer: 2 ** 30 });
     return stdout;

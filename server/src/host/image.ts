@@ -22,7 +22,7 @@ export async function imageFacts(files: Files, root: string): Promise<ImageFacts
   for (const path of osRelease) {
     const text = await orUndefined(files.read(`${root}/${path}`));
     if (!text) continue;
-    for (const [, key, value] of decode(text).text.matchAll(/^([A-Z_]+)=["']?([^"'\n\r]*)["']?\s*$/gm)) fields.set(key!, value!);
+    for (const [, key, value] of decode(text).text.matchAll(/^([A-Z_]+)=["']?([^"'\n\r]*)/gm)) fields.set(key!, value!);
     named = path;
     break;
   }

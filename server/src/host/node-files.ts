@@ -126,6 +126,11 @@ export async function writeFile(file: string, bytes: Uint8Array, before?: Uint8A
   });
 }
 
+/** Lets everybody run a file who may read it. Throws what the system says. */
+export function makeExecutable(file: string): void {
+  fs.chmodSync(file, 0o755);
+}
+
 /** Gives a new file the owner and the mode of the one that it replaces. */
 function keepOwner(handle: number, { uid, gid, mode }: fs.Stats): void {
   try {

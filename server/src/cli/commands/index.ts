@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
 import { conntrackCommand } from './conntrack.ts';
+import { diffCommand } from './diff.ts';
 import { effectiveCommand } from './effective.ts';
 import { explainCommand, rulesCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
 import { formatCommand } from './format.ts';
+import { initCommand } from './init.ts';
 import { kernelsCommand } from './kernels.ts';
 import { traceCommand } from './trace.ts';
 
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   conntrackCommand,
   kernelsCommand,
   traceCommand,
+  diffCommand,
   explainCommand,
   rulesCommand,
+  initCommand,
 ];
