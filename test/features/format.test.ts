@@ -64,6 +64,7 @@ describe('formatting', () => {
 [1:2] -A INPUT -j LOG -m limit --limit 5/min --log-prefix "x  y" -i eth0 ! --source 192.0.2.1
 -A INPUT -m conntrack --ctstate NEW -m tcp -p tcp --dport 1 -g X
 -I INPUT 1   -f -j DROP
+-A INPUT -j ACCEPT -p tcp --dport ssh -s gate.example.net
 COMMIT`;
     assert.equal(
       formatted('iptables', text),
@@ -74,6 +75,7 @@ COMMIT`;
 [1:2] -A INPUT ! -s 192.0.2.1 -i eth0 -m limit --limit 5/min -j LOG --log-prefix "x  y"
 -A INPUT -p tcp -m conntrack --ctstate NEW -m tcp --dport 1 -g X
 -I INPUT 1 -f -j DROP
+-A INPUT -s gate.example.net -p tcp --dport ssh -j ACCEPT
 COMMIT
 `,
     );

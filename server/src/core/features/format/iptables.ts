@@ -40,7 +40,7 @@ const TARGET = ORDER.get('jump')!;
 
 function formatRule(line: IptablesRule, family: Family, indents: boolean): string | undefined {
   const binding = bind(line, family);
-  if (!isUnderstood(line, binding) || factsOf(line, family).report.faults.length > 0) return undefined;
+  if (!isUnderstood(line, binding) || !isSound(line, family)) return undefined;
   // Matches keep their order, as the kernel asks them in it, and so does what is written behind each.
   const options = binding.options.toSorted((a, b) => placeOf(a) - placeOf(b));
   const words = [binding.commands[0]!, ...options].map((option) => spelled(option, line.text));
@@ -49,6 +49,12 @@ function formatRule(line: IptablesRule, family: Family, indents: boolean): strin
     return undefined;
   const first = line.words[0]?.start ?? 0;
   return `${line.counters ? `${line.counters.text} ` : indents ? line.text.slice(0, first) : ''}${rule}`;
+}
+
+/** Whether no loader finds a fault in the line. What a service or host name stands for, only the machine that loads it can tell. */
+function isSound(line: IptablesRule, family: Family): boolean {
+  const { faults } = factsOf(line, family).report;
+  return faults.every(({ kind, refusedBy }) => kind === 'invalid-value' && refusedBy === 'unknown');
 }
 
 /** Whether each word of the line has its meaning for certain. */
@@ -87,7 +93,7 @@ function spelled({ word, not, args, known, resolution }: BoundOption, text: stri
 /** Whether the loader would bind the words of the new rule as it did those of the old one. */
 function saysTheSame(rule: string, options: readonly BoundOption[], family: Family): boolean {
   const [line] = parse('iptables', rule).lines;
-  if (line?.kind !== 'rule' || factsOf(line, family).report.faults.length > 0) return false;
+  if (line?.kind !== 'rule' || !isSound(line, family)) return false;
   const { options: fresh, stray } = bind(line, family);
   return stray.length === 0 && fresh.length === options.length && fresh.every((option, i) => isSame(option, options[i]!));
 }
