@@ -55,6 +55,13 @@ function schema() {
       description: `What starts the host and reads its files: ${boots.map(({ name, what }) => `${name} (${what})`).join('; ')}.`,
       enum: boots.map(({ name }) => name),
     },
+    expect: {
+      description:
+        'Guards: what the iptables rules of the host are to do with packets. Those of all parts of the config that speak of a host add up.',
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      examples: [['tcp from 10.0.0.0/8 to port 22 is ACCEPT', 'udp to port 161 is not ACCEPT']],
+    },
   };
   const options = {
     ...hostOptions,

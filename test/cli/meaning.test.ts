@@ -36,7 +36,8 @@ describe('kernlint diff', () => {
     git('commit', '-qm', 'x');
   };
 
-  it('compares two revisions, a revision and the work tree, and what is staged, host by host', async () => {
+  it('compares two revisions, a revision and the work tree, and what is staged, host by host', async function () {
+    this.timeout(20_000);
     git('init', '-q');
     commit({ 'web/etc/iptables/rules.v4': rules(SSH), 'db/etc/sysctl.d/a.conf': 'net.core.somaxconn = 1024\n' });
     commit({ 'web/etc/iptables/rules.v4': rules(SSH, WEB) });
@@ -52,15 +53,15 @@ describe('kernlint diff', () => {
     const [change] = hosts[1]!.rules![0]!.changes;
     assert.deepEqual(change!.packets, ['tcp to port 443']);
     assert.equal(change!.witness, 'new tcp from 198.51.100.20 port 40000 to 192.0.2.10 port 443, in by eth0');
-    assert.deepEqual([change!.kind, change!.before.line, change!.after.line], ['accepted', 2, 6]);
+    assert.deepEqual([change!.kind, change!.before.line, change!.after.line], ['accepted', 1, 5]);
     assert.deepEqual((await report('HEAD~1..HEAD')).hosts, hosts);
     assert.deepEqual((await report('HEAD~1...HEAD', 'web')).hosts, [hosts[1]]);
     const tree = (await report()).hosts[0]!;
     assert.deepEqual(tree.sysctl, [
       {
         name: 'net.core.somaxconn',
-        before: { value: '1024', file: 'db/etc/sysctl.d/a.conf', line: 1, certain: true },
-        after: { value: '4096', file: 'db/etc/sysctl.d/a.conf', line: 1, certain: true },
+        before: { value: '1024', file: 'db/etc/sysctl.d/a.conf', line: 0, certain: true },
+        after: { value: '4096', file: 'db/etc/sysctl.d/a.conf', line: 0, certain: true },
       },
     ]);
     assert.equal((await report('--staged')).hosts[0]!.status, 'same');

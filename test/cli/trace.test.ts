@@ -41,6 +41,7 @@ INPUT
                 14    -A web -j ACCEPT
 
 ACCEPT: it reaches this host
+To keep it so, write into the rules: # kernlint-expect tcp from 10.0.0.5 to port 443 in eth0 is ACCEPT
 `,
     );
   });

@@ -46,7 +46,7 @@ describe('a config', () => {
         ? []
         : name === 'rules'
           ? {}
-          : type === 'array'
+          : type === 'array' && !examples
             ? ['x']
             : ((examples ?? words)?.[0] ?? 'x');
     const sample = (properties: Record<string, object>) =>
@@ -54,9 +54,9 @@ describe('a config', () => {
     const items = (name: string) => [sample(schema.properties[name].items.properties)];
     const all = { ...sample(schema.properties), overrides: items('overrides'), hosts: items('hosts') };
     assert.deepEqual(problems(JSON.stringify(all)), []);
-    assert.deepEqual(Object.keys(all), ['$schema', 'kernel', 'memory', 'boot', 'rules', 'ignore', 'overrides', 'hosts']);
+    assert.deepEqual(Object.keys(all), ['$schema', 'kernel', 'memory', 'boot', 'expect', 'rules', 'ignore', 'overrides', 'hosts']);
     for (const boot of schema.properties.boot.enum) assert.deepEqual(problems(JSON.stringify({ boot })), []);
-    for (const property of ['kernel', 'memory'])
+    for (const property of ['kernel', 'memory', 'expect'])
       for (const example of schema.properties[property].examples)
         assert.deepEqual(problems(JSON.stringify({ [property]: example })), []);
   });
@@ -113,6 +113,16 @@ describe('a config', () => {
       for (const [i, pattern] of expected.entries()) assert.match(found[i]!, pattern);
     });
   }
+
+  it('reads guards, and names the word that is wrong in one', () => {
+    const text = '{"expect": ["tcp to port 22 is ACCEPT", "tcp form 10.0.0.1 is DROP", "tcp to port 1\\u0030000000 is DROP", 5]}';
+    const config = parse(text);
+    assert.deepEqual(config.expect, ['tcp to port 22 is ACCEPT']);
+    const told = config.problems.map(({ range, message }) => `${text.slice(range.start, range.end)}: ${message}`);
+    assert.equal(told[0], 'form: "form" is no word of a guard; did you mean "from"?');
+    assert.match(told[1]!, /^"tcp to port 1\\u0030000000 is DROP": 10000000 is no port/);
+    assert.match(told[2]!, /^5: a guard is a text/);
+  });
 
   it('keeps what is sound beside what is not', () => {
     const config = parse('{"kernal": "6.1", "memory": "1G", "rules": {"file/*": "off", "file/x": "off"}}');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { packetsText } from '../../server/src/core/describe/packets.ts';
 import { compareRules } from '../../server/src/core/model/meaning/compare-rules.ts';
 import { fateKey, fateOf } from '../../server/src/core/model/meaning/fate.ts';
-import { DIRECTIONS, type PacketSet, SEEN_STATES, wayOf } from '../../server/src/core/model/meaning/packet-set.ts';
+import { DIRECTIONS, type PacketSet, requestFor, SEEN_STATES } from '../../server/src/core/model/meaning/packet-set.ts';
+import { packetsText } from '../../server/src/core/model/meaning/packet-text.ts';
 import { ruleMeaning } from '../../server/src/core/model/meaning/rule-meaning.ts';
 import { type Family, parseIPv4 } from '../../server/src/core/model/packets/address.ts';
 import { State } from '../../server/src/core/model/packets/box.ts';
@@ -106,7 +106,7 @@ function randomPacket(dice: Dice): Probe {
 }
 
 function fateBy(rules: TraceRules, { way, fields }: Probe): string {
-  const { outcomes } = tracePacket(rules, { ...wayOf(way), packet: fields });
+  const { outcomes } = tracePacket(rules, { ...requestFor(way), packet: fields });
   assert.equal(outcomes.length, 1);
   return fateKey(fateOf(outcomes[0]!));
 }

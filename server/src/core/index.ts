@@ -1,6 +1,5 @@
 /** The core as adapters see it: the language server and the CLI import from here and from nowhere else below. */
 export { READER_NAMES } from './describe/effective.ts';
-export { packetsText, packetText } from './describe/packets.ts';
 export { rulePage, rulesPage } from './describe/rule-page.ts';
 export { type ChainCall, type ChainItem, chainItem, incomingCalls, outgoingCalls } from './features/call-hierarchy.ts';
 export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
@@ -25,7 +24,7 @@ export { type ConntrackView, type ConntrackWish, conntrackView } from './feature
 export { type TraceView, traceView } from './features/views/trace.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './features/workspace-symbols.ts';
 export { type Boot, bootNamed, boots, defaultBoot } from './knowledge/boot.ts';
-export { formatSpans, type KernelTarget, parseKernelTarget } from './knowledge/kernel.ts';
+export { distributionNames, formatSpans, type KernelTarget, parseKernelTarget } from './knowledge/kernel.ts';
 export { type KernelMove, kernelMove } from './knowledge/kernel-ends.ts';
 export { type KeyChange, keyChanges } from './knowledge/sysctl/changes.ts';
 export { findSysctl } from './knowledge/sysctl/index.ts';
@@ -40,6 +39,9 @@ export type { EffectiveOption } from './model/boot/modules.ts';
 export { type BootOutcome, bootOutcome } from './model/boot/outcome.ts';
 export { type ConntrackSettings, conntrackSettings, machineMemory } from './model/conntrack.ts';
 export { conntrackPlan, type PlannedTable } from './model/conntrack-plan.ts';
+export { GUARD_VERDICTS, GUARD_WORDS, type Guard, type GuardResult, guardFor, readGuard } from './model/guards/guard.ts';
+export { guardComments, hostGuards, type JudgedGuard } from './model/guards/host-guards.ts';
+export { type Judgement, judgeGuard } from './model/guards/judge.ts';
 export { type KernelChange, kernelChanges } from './model/kernel-changes.ts';
 export type { Fate } from './model/meaning/fate.ts';
 export {
@@ -52,6 +54,7 @@ export {
   type ValueChange,
 } from './model/meaning/host-meaning.ts';
 export type { Direction } from './model/meaning/packet-set.ts';
+export { packetsText, packetText } from './model/meaning/packet-text.ts';
 export type { ChangeKind, PacketChange } from './model/meaning/rule-meaning.ts';
 export { type Reader, readerOf } from './model/reading-order.ts';
 export { rulesetsOf } from './model/ruleset/host-rules.ts';

@@ -8,6 +8,7 @@ import {
   LineIndex,
   nearest,
   parseKernelTarget,
+  readGuard,
   type Severity,
   say,
   type TextRange,
@@ -30,12 +31,14 @@ export interface Options {
   readonly memory: number | undefined;
   /** What starts the host. */
   readonly boot: Boot | undefined;
+  /** Guards: what the rules of the host are to do with packets. */
+  readonly expect: readonly string[];
   readonly rules: Levels;
   readonly ignore: Globs;
 }
 
 /** The options that are facts of a whole host. */
-export type HostOptions = Pick<Options, 'kernel' | 'memory' | 'boot'>;
+export type HostOptions = Pick<Options, 'kernel' | 'memory' | 'boot' | 'expect'>;
 
 /** A host that the config names: all files that its globs name are judged together, wherever they stand. */
 export interface DeclaredHost extends HostOptions {
@@ -89,7 +92,7 @@ export function parseConfig(path: string, text: string): Config {
 }
 
 const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
-const HOST_KEYS = ['kernel', 'memory', 'boot'];
+const HOST_KEYS = ['kernel', 'memory', 'boot', 'expect'];
 const OPTION_KEYS = [...HOST_KEYS, 'rules', 'ignore'];
 
 type Values = ReadonlyMap<string, JsonNode>;
@@ -143,6 +146,7 @@ class Reader {
       kernel: this.#kernel(values.get('kernel')),
       memory: this.#memory(values.get('memory')),
       boot: this.#boot(values.get('boot')),
+      expect: this.#expect(values.get('expect')),
     };
   }
 
@@ -208,6 +212,26 @@ class Reader {
     if (!node) return undefined;
     const boot = typeof node.value === 'string' ? bootNamed(node.value) : undefined;
     return boot ?? this.#wrong(node, say`boot is one of ${boots.map(({ name }) => `"${name}"`).join(', ')}`);
+  }
+
+  /** Guards as they stand; those that cannot be read are reported where their fault is, and left out. */
+  #expect(node: JsonNode | undefined): readonly string[] {
+    if (!node) return [];
+    if (node.type !== 'array') return this.#wrong(node, 'expect is a list of guards') ?? [];
+    return (node.children ?? []).flatMap((item): string[] => {
+      if (item.type !== 'string')
+        return this.#wrong(item, 'a guard is a text such as "tcp from 10.0.0.0/8 to port 22 is ACCEPT"') ?? [];
+      const read = readGuard(item.value);
+      if (read.ok) return [item.value];
+      // An escape makes the text in the file longer than what it says: then the whole text is named.
+      const isPlain = item.length === item.value.length + 2;
+      const start = item.offset + 1 + read.range.start;
+      const place = isPlain
+        ? { start, end: item.offset + 1 + Math.max(read.range.end, read.range.start + 1) }
+        : { start: item.offset, end: item.offset + item.length };
+      this.#report(place, read.message);
+      return [];
+    });
   }
 
   #rules(node: JsonNode | undefined): Levels {

@@ -114,6 +114,7 @@ export class Resolver {
       settings = {
         target: this.#options.forced?.kernel ?? this.#ofHost(pathsOf(host), ({ kernel }) => kernel) ?? defaultSettings.target,
         memory: this.#options.forced?.memory ?? this.#ofHost(pathsOf(host), ({ memory }) => memory),
+        expect: this.#expected(pathsOf(host)),
         severity: (rule, path) => {
           let of = levels.get(path);
           if (!of) {
@@ -151,6 +152,21 @@ export class Resolver {
     const entered = this.#options.only !== undefined || this.#known.has(folderOf(path) ?? '');
     if (entered) this.#declaredOf.set(path, declared);
     return declared;
+  }
+
+  /** The guards of a host, from all that speaks of it: guards add up. */
+  #expected(paths: readonly string[]): readonly string[] {
+    const { base } = this.#options;
+    const declared = this.#declared(paths[0] ?? '');
+    const root = declared ? declared.config.folder : hostRoot(paths[0] ?? '');
+    const configs = new Set([base, this.configOf(`${root}/${CONFIG_NAME}`), ...paths.map((path) => this.configOf(path))]);
+    const lines = [...configs].flatMap((config) => {
+      if (!config) return [];
+      const governed = paths.filter((path) => config === base || this.configOf(path) === config);
+      const overrides = config.overrides.filter((override) => governed.some((path) => covers(config, override, path)));
+      return [config, ...overrides].flatMap(({ expect }) => expect);
+    });
+    return [...new Set([...lines, ...(declared?.host.expect ?? [])])];
   }
 
   #ofHost<T>(paths: readonly string[], read: (options: HostOptions) => T | undefined): T | undefined {

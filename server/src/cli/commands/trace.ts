@@ -1,10 +1,15 @@
 import {
   familyOfWords,
+  GUARD_VERDICTS,
+  guardFor,
   hostFacts,
   hostTraceRules,
+  judgeGuard,
   type Question,
+  readGuard,
   readTraceWords,
   rulesetsOf,
+  type Trace,
   type TraceRules,
   type TraceWords,
   tracePacket,
@@ -69,6 +74,9 @@ export const traceCommand = command({
     const paint = (color ?? terminal.colors) ? painted : plain;
     const report = { request, trace, show: inputs.show, files, paint, width: terminal.columns ?? 120 };
     terminal.out(format === 'json' ? traceJson(report) : traceText(report));
+    const guard =
+      format === 'text' && assumed.size === 0 ? guardOf(words, trace, rules, hostFacts(host, read.family)) : undefined;
+    if (guard !== undefined) terminal.out(`${paint('dim', `To keep it so, write into the rules: # kernlint-expect ${guard}`)}\n`);
     const code: ExitCode = trace.certain ? 0 : 1;
     return finish(inputs, new Map(), [], terminal) || code;
   },
@@ -90,6 +98,14 @@ function wordsOf(values: Values<typeof packetOptions>): TraceWords {
     ...(localAddress === undefined ? {} : { localAddress }),
     ...(loader === undefined ? {} : { loader: oneOf('--loader', loader, ['nft', 'legacy'] as const) }),
   };
+}
+
+/** A guard that holds and says what the trace has found. */
+function guardOf(words: TraceWords, { certain, outcomes }: Trace, rules: TraceRules, facts: ReturnType<typeof hostFacts>) {
+  const verdict = GUARD_VERDICTS.find((name) => certain && name.toLowerCase() === outcomes[0]!.verdict.kind);
+  const text = verdict && guardFor(words, verdict);
+  const read = text === undefined ? undefined : readGuard(text);
+  return read?.ok && judgeGuard(read.guard, rules, facts).kind === 'holds' ? text : undefined;
 }
 
 /** `icmpType` is `--icmp-type`. */

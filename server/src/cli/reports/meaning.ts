@@ -87,7 +87,7 @@ export function meaningJson(comparison: Comparison): string {
 function hostJson(meaning: HostMeaning, show: Comparison['show']) {
   const { added, removed, conntrack, sysctl, options, modules } = meaning;
   const side = (set: (typeof sysctl)[number]['before']) =>
-    set && { value: set.value, file: show(set.path), line: set.line, certain: set.certain };
+    set && { value: set.value, file: show(set.path), line: set.line - 1, certain: set.certain };
   const values = (changes: typeof sysctl) =>
     changes.map((change) => ({ name: change.name, before: side(change.before), after: side(change.after) }));
   const table = (plan: NonNullable<typeof conntrack>['before']) => plan && { max: plan.max, buckets: plan.buckets };
@@ -105,7 +105,7 @@ function hostJson(meaning: HostMeaning, show: Comparison['show']) {
 function rulesJson(rules: RulesChange, show: Comparison['show']) {
   const { family, path, changes, open, effects, cut } = rules;
   const place = (at: { path?: string | undefined; line?: number | undefined } | undefined) =>
-    at?.path === undefined ? {} : { file: show(at.path), line: at.line };
+    at?.path === undefined ? {} : { file: show(at.path), ...(at.line === undefined ? {} : { line: at.line - 1 }) };
   const fate = ({ verdict, untracked, nat, written, decider }: PacketChange['before']) => ({
     verdict: verdict.kind,
     ...(verdict.kind === 'reject' ? { answer: verdict.answer } : {}),

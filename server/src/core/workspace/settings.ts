@@ -8,6 +8,8 @@ export interface Settings {
   readonly target: KernelTarget;
   /** The machine's memory in bytes, where the user declared it. */
   readonly memory: number | undefined;
+  /** What the rules of the host are to do with packets: guards, as the user writes them. */
+  readonly expect?: readonly string[];
   /** The severity that the user gave a rule for a file, or undefined where he gave none. */
   readonly severity: (rule: string, path: string) => Severity | 'off' | undefined;
 }

@@ -8,10 +8,10 @@ import {
   DIRECTIONS,
   type HostFacts,
   type PacketSet,
+  requestFor,
   SEEN_STATES,
   splitBy,
   staysHere,
-  wayOf,
 } from './packet-set.ts';
 import { examplesOf } from './witness.ts';
 
@@ -161,7 +161,7 @@ function isFate(rules: TraceRules, set: PacketSet, packet: PacketFields, facts: 
     });
     return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
   };
-  const trace = tracePacket(rules, { ...facts, ...wayOf(set), packet, assume });
+  const trace = tracePacket(rules, { ...facts, ...requestFor(set), packet, assume });
   // A translation is told by the addresses that come of it, and those of one packet are not those of a set.
   const plain = (of: Fate) => fateKey({ ...of, nat: of.nat === '' ? '' : 'translated' });
   return trace.outcomes.length === 1 && plain(fateOf(trace.outcomes[0]!)) === plain(fate);

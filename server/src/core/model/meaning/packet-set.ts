@@ -47,7 +47,7 @@ export function traceSet(rules: TraceRules, set: PacketSet, facts: HostFacts): {
     }
     return answer;
   };
-  return { trace: tracePacket(rules, { ...facts, ...wayOf(set), packet: {}, within: set.box, assume }), used };
+  return { trace: tracePacket(rules, { ...facts, ...requestFor(set), packet: {}, within: set.box, assume }), used };
 }
 
 /** Where NAT has changed a destination, the direction tells whether the new one is an address of this host. */
@@ -56,7 +56,7 @@ export function staysHere(direction: Direction): boolean {
 }
 
 /** The part of a request that tells where the packets of a set go. */
-export function wayOf({
+export function requestFor({
   direction,
   state,
 }: Pick<PacketSet, 'direction' | 'state'>): Pick<TraceRequest, 'from' | 'route' | 'state'> {

@@ -3,6 +3,7 @@ import { deprecatedNotrackTarget } from './deprecated-notrack-target.ts';
 import { deprecatedStateMatch } from './deprecated-state-match.ts';
 import { duplicateRule } from './duplicate-rule.ts';
 import { establishedLate } from './established-late.ts';
+import { expectation } from './expectation.ts';
 import { hostBitsSet } from './host-bits-set.ts';
 import { hostname } from './hostname.ts';
 import { insertReverses } from './insert-reverses.ts';
@@ -30,6 +31,7 @@ export const meaningRules: readonly Rule[] = [
   interfaceAlias,
   insertReverses,
   lockOut,
+  expectation,
   establishedLate,
   runtimeChains,
   mixedBackends,

@@ -1,13 +1,13 @@
-import type { Packets } from '../model/meaning/merge.ts';
-import { type Direction, familyOfBox, SEEN_STATES, type SeenState } from '../model/meaning/packet-set.ts';
-import { flagWords } from '../model/meaning/witness.ts';
-import type { Family } from '../model/packets/address.ts';
-import { type Box, EVERY_ICMP_TYPE, EVERY_PORT, EVERY_PROTOCOL, everything } from '../model/packets/box.ts';
-import type { InterfaceSet } from '../model/packets/interface-set.ts';
-import { type Intervals, isSubset, subtract } from '../model/packets/intervals.ts';
-import { ICMP, ICMPV6, TCP } from '../model/packets/packet.ts';
-import { formatAddresses } from '../model/trace/nat.ts';
-import type { PacketFields } from '../model/trace/request.ts';
+import type { Family } from '../packets/address.ts';
+import { type Box, EVERY_ICMP_TYPE, EVERY_PORT, EVERY_PROTOCOL, everything } from '../packets/box.ts';
+import type { InterfaceSet } from '../packets/interface-set.ts';
+import { type Intervals, isSubset, subtract } from '../packets/intervals.ts';
+import { ICMP, ICMPV6, TCP } from '../packets/packet.ts';
+import { formatAddresses } from '../trace/nat.ts';
+import type { PacketFields } from '../trace/request.ts';
+import type { Packets } from './merge.ts';
+import { type Direction, familyOfBox, SEEN_STATES, type SeenState } from './packet-set.ts';
+import { flagWords } from './witness.ts';
 
 /**
  * A set of packets in the words of a guard: `new tcp from 10.0.0.0/8 to port 22, in by eth0`. The words are a notation and no sentence: they are
