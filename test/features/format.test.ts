@@ -81,6 +81,14 @@ COMMIT
     );
   });
 
+  it('ends the last line', () => {
+    for (const format of ['sysctl', 'modprobe', 'iptables'] as const) assert.equal(formatted(format, '# a'), '# a\n');
+    assert.equal(formatted('iptables', '-A INPUT -j ACCEPT'), '-A INPUT -j ACCEPT\n');
+    assert.equal(formatted('modprobe', '# a \\'), '# a \\');
+    assert.equal(formatted('iptables-config', "A='x"), "A='x");
+    assert.equal(formatted('sysctl', 'a = {{ x }}'), 'a = {{ x }}');
+  });
+
   it('leaves lines that are not understood to the last word', () => {
     const rules = [
       '-A INPUT   -j ACCEPT # why',

@@ -16,6 +16,7 @@ import { familyOf } from '../syntax/iptables/family.ts';
 import type { IptablesRule } from '../syntax/iptables/tree.ts';
 import { holds, type TextRange, type Token } from '../text/range.ts';
 import type { SourceFileOf } from '../workspace/source-file.ts';
+import { jumpsOf } from './chain-uses.ts';
 
 /** A place in a line, and what is said of it; nothing is said where the text is missing. */
 export interface LineHover {
@@ -125,10 +126,7 @@ function chainHover(name: Token, { file, index }: Place): LineHover | undefined 
     return { range: name, markdown: describeBuiltinChain(record, table) };
   const chain = section.chains.get(name.text);
   if (!chain) return undefined;
-  const rules = [...section.chains.values()].flatMap((other) => other.rules);
-  const jumps = rules.filter(
-    ({ facts }) => facts.target && !facts.target.extension && facts.target.word.text === name.text,
-  ).length;
+  const jumps = jumpsOf(section).get(name.text)?.length ?? 0;
   const { complete } = chain;
   return {
     range: name,

@@ -2,6 +2,7 @@ import type { Family, GeneralOption } from '../../knowledge/iptables/index.ts';
 import { type Binding, type BoundOption, bind } from '../../model/ruleset/bind.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
 import type { IptablesLine, IptablesRule } from '../../syntax/iptables/tree.ts';
+import { withoutLineEnd } from '../../syntax/lines.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { TextRange } from '../../text/range.ts';
 
@@ -40,15 +41,15 @@ const TARGET = ORDER.get('jump')!;
 
 function formatRule(line: IptablesRule, family: Family, indents: boolean): string | undefined {
   const binding = bind(line, family);
-  if (!isUnderstood(line, binding) || !isSound(line, family)) return undefined;
+  if (!isUnderstood(line, binding)) return undefined;
   // Matches keep their order, as the kernel asks them in it, and so does what is written behind each.
   const options = binding.options.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const words = [binding.commands[0]!, ...options].map((option) => spelled(option, line.text));
-  const rule = words.join(' ');
-  if (line.text.trim() !== (line.counters ? `${line.counters.text} ${rule}` : rule) && !saysTheSame(rule, options, family))
-    return undefined;
-  const first = line.words[0]?.start ?? 0;
-  return `${line.counters ? `${line.counters.text} ` : indents ? line.text.slice(0, first) : ''}${rule}`;
+  const rule = [binding.commands[0]!, ...options].map((option) => spelled(option, line.text)).join(' ');
+  const indent = indents ? line.text.slice(0, line.words[0]?.start ?? 0) : '';
+  const after = line.counters ? `${line.counters.text} ${rule}` : `${indent}${rule}`;
+  // Most lines are laid out already, and need no judge.
+  const isDone = after === withoutLineEnd(line.text);
+  return isDone || (isSound(line, family) && saysTheSame(rule, options, family)) ? after : undefined;
 }
 
 /** Whether no loader finds a fault in the line. What a service or host name stands for, only the machine that loads it can tell. */
