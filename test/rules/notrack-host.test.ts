@@ -88,6 +88,17 @@ describe('NOTRACK in one file and what it meets in others', () => {
     assert.deepEqual(told(files), []);
   });
 
+  it('says nothing of connections that only the policy of ufw decides about', () => {
+    const files = (port: number) => ({
+      'etc/ufw/before.rules': `*filter\n:ufw-before-input - [0:0]\n:ufw-before-output - [0:0]\n-A ufw-before-input -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n-A ufw-before-output -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n-A ufw-before-input -m conntrack --ctstate INVALID -j DROP\nCOMMIT\n${raw(ANSWERS)}`,
+      'etc/ufw/after.rules': '*filter\n:ufw-after-input - [0:0]\nCOMMIT\n',
+      'etc/ufw/user.rules': `*filter\n:ufw-user-input - [0:0]\n-A ufw-user-input -p tcp --dport ${port} -j ACCEPT\nCOMMIT\n`,
+    });
+    const severities = (port: number) => judged(workspaceOf(files(port))).map(({ rule, severity }) => `${rule} ${severity}`);
+    assert.deepEqual(severities(80), ['notrack/unpaired error']);
+    assert.deepEqual(severities(443), ['notrack/unpaired warning']);
+  });
+
   it('is not held against a file that may stand in for another one', () => {
     const pair = raw(REQUESTS, ANSWERS);
     const old = filter(OLD, NEW);

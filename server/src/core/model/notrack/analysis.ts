@@ -121,7 +121,7 @@ function mayHaveRole(ruleset: RuleTables, { box, hook }: Exemption, wanted: (rol
 
 /** Whether the connection works while both directions are tracked; null where the file does not tell. */
 export function worksTracked(ruleset: RuleTables, flow: Flow): boolean | null {
-  const broken = firstBroken(ruleset, stepsOf(flow, TRACKED, true));
+  const broken = firstBroken(ruleset, stepsOf(flow, TRACKED, true), true);
   return broken === null ? null : broken === undefined;
 }
 

@@ -86,14 +86,22 @@ function isPing(flow: Flow): boolean {
   return flow.request.protocol === ICMP || flow.request.protocol === ICMPV6;
 }
 
-/** The first step that the filter certainly drops; undefined where all may pass; null where the file does not tell. */
-export function firstBroken(ruleset: RuleTables, steps: readonly Step[]): Broken | undefined | null {
+/**
+ * The first step that the filter certainly drops; undefined where all may pass; null where the file does not tell. What comes to a policy that
+ * only a template or another program knows may pass, unless `strict`: then the file does not tell.
+ */
+export function firstBroken(ruleset: RuleTables, steps: readonly Step[], strict = false): Broken | undefined | null {
   for (const step of steps) {
     const outcome = filterOutcome(ruleset, step.chain, step.packet);
     if (!outcome) return null;
     if (!outcome.accept) return outcome.drop ? { ...step, by: outcome.drop } : null;
+    if (strict && isOpenPolicy(outcome.accept)) return null;
   }
   return undefined;
+}
+
+function isOpenPolicy({ rule, chain }: Decider): boolean {
+  return !rule && chain.builtIn && chain.policy !== 'ACCEPT' && chain.policy !== 'DROP';
 }
 
 /** Which direction of a connection the packets of an exemption are, by the ports they name; both where that is open. */
