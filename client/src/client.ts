@@ -5,6 +5,7 @@ import { registerLensCommands } from './lenses.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { ServerLink } from './server-link.ts';
 import { StatusItem } from './status-item.ts';
+import { registerViews } from './views/index.ts';
 
 const languages = ['sysctl', 'modprobe', 'modules-load', 'iptables', 'iptables-config'];
 
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext, load: () => Promise<M
     item,
     registerRulePages(async () => (await server.start()).sendRequest<ListRulesResult>(listRules)),
     registerLensCommands(),
+    registerViews(context.extensionUri, () => server.start()),
     vscode.commands.registerCommand('kernlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),
     vscode.commands.registerCommand('kernlint.fixAll', fixAll),

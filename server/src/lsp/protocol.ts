@@ -1,6 +1,6 @@
 // What the client and the server say to each other beyond LSP. The client imports this file and nothing else of the server.
-import type { Location, Position } from 'vscode-languageserver-protocol';
-import type { Bundle } from '../core/index.ts';
+import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Bundle, ChainsRequest, ChainsView, ConntrackView, ConntrackWish, TraceView, TraceWords } from '../core/index.ts';
 
 /** What the client hands over in `initializationOptions`; other editors send none. */
 export interface InitializationOptions {
@@ -78,3 +78,33 @@ export interface RuleSummary {
   readonly id: string;
   readonly title: string;
 }
+
+/** Request, client to server: the rule set of a document as a picture, around a place in it; null for documents of other languages. */
+export const showChains = 'kernlint/chains';
+export interface ShowChainsParams extends FileParams, Omit<ChainsRequest, 'offset'> {
+  readonly position: Position;
+}
+export type ShowChainsResult = ChainsView | null;
+
+/** Request, client to server: what becomes of a packet that meets the rules of a document's host. Paths are URIs here. */
+export const tracePacket = 'kernlint/trace';
+export interface TracePacketParams extends FileParams {
+  readonly words: TraceWords;
+  /** Answers to open questions, by their id. */
+  readonly answers: Readonly<Record<string, boolean>>;
+}
+export type TracePacketResult = TraceView | null;
+
+/** Request, client to server: the table of connections of a document's host, as its files set it up or as sliders stand. */
+export const planConntrack = 'kernlint/conntrack';
+export interface PlanConntrackParams extends FileParams {
+  readonly wish?: ConntrackWish;
+}
+export type PlanConntrackResult = PlannedConntrack | null;
+export interface PlannedConntrack extends Omit<ConntrackView, 'lines'> {
+  readonly lines: Omit<ConntrackView['lines'], 'edits'>;
+  /** The edit that puts the lines into the files; null where the client cannot carry it out. */
+  readonly edit: WorkspaceEdit | null;
+}
+
+export type { ChainsView, ConntrackWish, TraceView, TraceWords };

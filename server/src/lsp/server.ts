@@ -24,6 +24,7 @@ import { serveOutline } from './handlers/outline.ts';
 import { serveRules } from './handlers/rules.ts';
 import { LEGEND, serveSemanticTokens } from './handlers/semantic-tokens.ts';
 import { serveSignatureHelp } from './handlers/signature-help.ts';
+import { serveViews } from './handlers/views.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
 import { Judge } from './judge.ts';
 import { type InitializationOptions, pageOfRule, SCHEME } from './protocol.ts';
@@ -70,6 +71,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveOutline(server);
     serveSemanticTokens(server);
     serveRules(server);
+    serveViews(server);
     connection.onInitialized(() => {
       configuration.start();
       watchFiles(server);

@@ -2,6 +2,7 @@ import { chainLength, chainLimit, droppedShare, shareOfChains } from '../knowled
 import { existsIn, type KernelTarget } from '../knowledge/kernel.ts';
 import { findSysctl } from '../knowledge/sysctl/index.ts';
 import { valuesIn } from '../knowledge/sysctl/record.ts';
+import { phrase } from '../text/say.ts';
 import type { Host } from '../workspace/workspace.ts';
 import { conntrackSettings, memoryOf, type TableCase, tableCases } from './conntrack.ts';
 import { type Assignment, effective, numberOf, setByPattern, sysctlSettings } from './sysctl-settings.ts';
@@ -22,8 +23,8 @@ export interface Lifetime {
   readonly secondsToFull: number | undefined;
 }
 
-/** The table of connections on the kernels of one era. */
-export interface PlannedTable extends TableCase {
+/** How full a table of connections can become. */
+export interface FilledTable extends TableCase {
   /** Mean number of entries in a chain of the full table. */
   readonly chain: number;
   /** The share of chains, 0 to 1, that are as long as the shortest limit of the kernel or longer when the table is full; undefined before 5.15. */
@@ -34,6 +35,10 @@ export interface PlannedTable extends TableCase {
   readonly fits: number;
   /** Bytes: of the empty table, and of the full one with extensions in every entry. */
   readonly memory: { readonly empty: number; readonly full: number; readonly entry: number };
+}
+
+/** The table of connections on the kernels of one era. */
+export interface PlannedTable extends FilledTable {
   readonly lifetimes: readonly Lifetime[];
 }
 
@@ -49,33 +54,43 @@ export interface PlanRequest {
 /** How full tables of connections become on this host: one for each era of the target's kernels, oldest first; empty where a size cannot be known. */
 export function conntrackPlan(host: Host, { target, memory, rate }: PlanRequest): readonly PlannedTable[] {
   return tableCases(conntrackSettings(host), target, memory).map((table): PlannedTable => {
-    const kernels: KernelTarget = { label: '', spans: table.spans };
-    const { buckets, entries, entry } = memoryOf(table);
-    const chain = chainLength(table.max, table.buckets);
-    const limited = table.era.since === chainLimit.since && existsIn(kernels, { since: chainLimit.since }) !== 'none';
-    const fits = limited ? Math.min(table.max, chainLimit.fits * table.buckets) : table.max;
-    return {
-      ...table,
-      chain,
-      overLimit: limited ? shareOfChains(chain, chainLimit.least) : undefined,
-      dropped: limited ? droppedShare(chain) : undefined,
-      fits,
-      memory: { empty: buckets, full: buckets + entries, entry },
-      lifetimes: KINDS.flatMap(([what, name]) => lifetime(host, kernels, what, name, fits, rate)),
-    };
+    const filled = fillTable(table);
+    return { ...filled, lifetimes: lifetimesIn(host, filled, rate) };
   });
+}
+
+/** How long entries stay in a table of the host, and what that means at a rate of new connections a second, where one is given. */
+export function lifetimesIn(host: Host, table: FilledTable, rate?: number): readonly Lifetime[] {
+  const kernels: KernelTarget = { label: '', spans: table.spans };
+  return KINDS.flatMap(([what, name]) => lifetime(host, kernels, what, name, table.fits, rate));
+}
+
+/** What a size of the table means on the kernels of its era. */
+export function fillTable(table: TableCase): FilledTable {
+  const { buckets, entries, entry } = memoryOf(table);
+  const chain = chainLength(table.max, table.buckets);
+  const kernels: KernelTarget = { label: '', spans: table.spans };
+  const limited = table.era.since === chainLimit.since && existsIn(kernels, { since: chainLimit.since }) !== 'none';
+  return {
+    ...table,
+    chain,
+    overLimit: limited ? shareOfChains(chain, chainLimit.least) : undefined,
+    dropped: limited ? droppedShare(chain) : undefined,
+    fits: limited ? Math.min(table.max, chainLimit.fits * table.buckets) : table.max,
+    memory: { empty: buckets, full: buckets + entries, entry },
+  };
 }
 
 /** What holds entries, in the order of a connection's life. */
 const KINDS: readonly (readonly [what: string, key: string])[] = [
-  ['TCP, opened and never answered', 'tcp_timeout_syn_sent'],
-  ['TCP, open and silent', 'tcp_timeout_established'],
-  ['TCP, closed by one side', 'tcp_timeout_close_wait'],
-  ['TCP, closed', 'tcp_timeout_time_wait'],
-  ['UDP, question and answer', 'udp_timeout'],
-  ['UDP, longer exchange', 'udp_timeout_stream'],
-  ['ICMP echo', 'icmp_timeout'],
-  ['other protocols', 'generic_timeout'],
+  [phrase`TCP, opened and never answered`, 'tcp_timeout_syn_sent'],
+  [phrase`TCP, open and silent`, 'tcp_timeout_established'],
+  [phrase`TCP, closed by one side`, 'tcp_timeout_close_wait'],
+  [phrase`TCP, closed`, 'tcp_timeout_time_wait'],
+  [phrase`UDP, question and answer`, 'udp_timeout'],
+  [phrase`UDP, longer exchange`, 'udp_timeout_stream'],
+  [phrase`ICMP echo`, 'icmp_timeout'],
+  [phrase`other protocols`, 'generic_timeout'],
 ];
 
 function lifetime(

@@ -30,8 +30,10 @@ export {
   findBuiltinChain,
   findTable,
   isBuiltinChain,
+  type Loader,
   PACKET_PATHS,
   POLICIES,
   TABLES,
   type TableRecord,
+  tablesAt,
 } from './tables.ts';

@@ -152,6 +152,18 @@ const builtIn: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   TABLES.map(({ name, chains }) => [name, new Set<string>(chains)]),
 );
 
+/** The two families of programs that load rules; they hang some tables into the kernel's hooks in another order. */
+export type Loader = 'nft' | 'legacy';
+
+/**
+ * The tables that a packet meets at a hook, in the kernel's order. iptables-nft gives the security table the priority 150 and the kernel's own is 50;
+ * nat has 100 in INPUT (measured, iptables 1.8.9).
+ */
+export function tablesAt(hook: string, loader: Loader): readonly TableName[] {
+  if (hook === 'INPUT' && loader === 'nft') return ['mangle', 'filter', 'nat', 'security'];
+  return findBuiltinChain(hook)?.tables ?? [];
+}
+
 /** Whether a table has this chain built in. */
 export function isBuiltinChain(table: string, chain: string): boolean {
   return builtIn.get(table)?.has(chain) ?? false;
