@@ -26,7 +26,7 @@ function keyOf(strings: TemplateStringsArray): string {
  */
 export function say(strings: TemplateStringsArray, ...values: readonly (string | number | bigint | undefined)[]): string {
   const text = bundle?.[keyOf(strings)];
-  if (text === undefined) return String.raw({ raw: strings }, ...values);
+  if (text === undefined) return strings.reduce((before, part, i) => `${before}${values[i - 1]}${part}`);
   return text.replace(/\{(\d+)\}/g, (hole, number: number) => (number < values.length ? String(values[number]) : hole));
 }
 
