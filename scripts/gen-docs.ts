@@ -1,7 +1,9 @@
-// Writes what is made from the rules: docs/rules/ and the schema of kernlint.config.json.
+// Writes what is made from the rules and the commands: docs/rules/, the schema of kernlint.config.json and the manual page.
 //   npm run docs
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { commands } from '../server/src/cli/commands/index.ts';
+import { manPage } from '../server/src/cli/man.ts';
 import { rulePage, rulesPage } from '../server/src/core/describe/rule-page.ts';
 import { boots } from '../server/src/core/knowledge/boot.ts';
 import type { RuleMeta } from '../server/src/core/lint/rule.ts';
@@ -9,10 +11,12 @@ import { allRules } from '../server/src/core/rules/index.ts';
 
 const RULE_PAGES = 'docs/rules';
 const SCHEMA = 'schemas/kernlint.config.schema.json';
+const MAN = 'man/kernlint.1';
 
 /** Every generated file: its text by its path in the project. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>([[SCHEMA, `${JSON.stringify(schema(), null, 2)}\n`]]);
+  files.set(MAN, manPage(commands));
   files.set(`${RULE_PAGES}/README.md`, rulesPage(allRules));
   for (const rule of allRules.rules) files.set(`${RULE_PAGES}/${rule.meta.id}.md`, rulePage(rule, allRules));
   return files;
@@ -27,7 +31,7 @@ export function presentFiles(root: string): readonly string[] {
         .slice(root.length + 1)
         .replaceAll('\\', '/'),
     );
-  return [SCHEMA, ...pages].sort();
+  return [SCHEMA, MAN, ...pages].sort();
 }
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];

@@ -48,7 +48,10 @@ describe('the reports', () => {
     assert.ok(follows, JSON.stringify(validate.errors, undefined, 2));
     const [run] = log.runs;
     const [result] = run.results;
-    assert.equal(run.tool.driver.rules.some(({ id }: { id: string }) => id === result.ruleId), true);
+    assert.equal(
+      run.tool.driver.rules.some(({ id }: { id: string }) => id === result.ruleId),
+      true,
+    );
     assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, 'a%20b/etc/sysctl.d/90-net.conf');
     assert.deepEqual(result.locations[0].physicalLocation.region, {
       startLine: 1,

@@ -8,6 +8,8 @@ export interface Option {
   readonly short?: string;
   /** What the help calls its value. */
   readonly value?: string;
+  /** All that its value can be, where that is not in `value` itself. */
+  readonly choices?: readonly string[];
   readonly help: string;
 }
 
@@ -66,6 +68,7 @@ function parse(args: readonly string[], options: Options) {
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     const option = /'(-[^ ']*)/.exec(message)?.[1];
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option) throw new UsageError(wrongValue(option, message));
     if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || !option) throw new UsageError(message);
     const close = nearest(
       option,
@@ -73,6 +76,13 @@ function parse(args: readonly string[], options: Options) {
     );
     throw new UsageError(`unknown option ${option}${close ? `; did you mean ${close}?` : ''}`);
   }
+}
+
+/** What Node says of a value that is missing, looks like an option or is too much, in fewer words. */
+function wrongValue(option: string, message: string): string {
+  if (message.includes('does not take an argument')) return `${option} takes no value`;
+  if (message.includes('argument missing')) return `${option} needs a value`;
+  return `${option} needs a value; write ${option}=VALUE for one that begins with -`;
 }
 
 /** `--color=WHEN` has a value and `--color` has none, which parseArgs cannot say. */

@@ -1,15 +1,22 @@
-import { type Boot, boots, FORMATS, type Format, type KernelTarget, parseKernelTarget } from '../core/index.ts';
+import { type Boot, boots, FORMATS, type Format, type KernelTarget, nearest, parseKernelTarget } from '../core/index.ts';
 import { parseMemory } from '../host/memory.ts';
 import { type Options, UsageError, type Values } from './command.ts';
+
+const BOOTS = boots.map(({ name }) => name);
 
 /** Options of every command that reads files. */
 export const inputOptions = {
   kernel: { type: 'string', value: 'KERNEL', help: '6.12, 3.10-6.12, rhel8, debian12 ...; wins over the config' },
   memory: { type: 'string', value: 'SIZE', help: 'memory of the host: 512M, 16G; wins over the config' },
-  boot: { type: 'string', value: 'NAME', help: `what starts the host: ${boots.map(({ name }) => name).join(', ')}` },
+  boot: { type: 'string', value: 'NAME', choices: BOOTS, help: `what starts the host: ${BOOTS.join(', ')}` },
   config: { type: 'string', value: 'FILE', help: 'use this config for all files' },
   'no-config': { type: 'boolean', help: 'use no config; else the nearest kernlint.config.json counts' },
-  as: { type: 'string', value: 'FORMAT', help: `what the named files and standard input are: ${FORMATS.join(', ')}` },
+  as: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: FORMATS,
+    help: `what named files and standard input are: ${FORMATS.join(', ')}`,
+  },
   'no-ignore': { type: 'boolean', help: 'read what git ignores, too, below a folder' },
   'stdin-filename': { type: 'string', value: 'NAME', help: 'the path that standard input is judged as' },
 } as const satisfies Options;
@@ -66,14 +73,7 @@ export function inputArguments(
     paths,
     kernel: values.kernel === undefined ? undefined : kernelOf('--kernel', values.kernel),
     memory: values.memory === undefined ? undefined : memoryOf(values.memory),
-    boot:
-      values.boot === undefined
-        ? undefined
-        : oneOf(
-            '--boot',
-            values.boot,
-            boots.map(({ name }) => name),
-          ),
+    boot: values.boot === undefined ? undefined : oneOf('--boot', values.boot, BOOTS),
     config: values.config,
     noConfig: values['no-config'] ?? false,
     as: values.as === undefined ? undefined : oneOf('--as', values.as, FORMATS),
@@ -97,7 +97,8 @@ export function answerFormat({ format }: Values<typeof answerOptions>): 'text' |
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((name) => name === value);
   if (found) return found;
-  throw new UsageError(`${option} takes one of ${allowed.join(', ')}, not "${value}"`);
+  const close = nearest(value, allowed);
+  throw new UsageError(`${option} takes one of ${allowed.join(', ')}, not "${value}"${close ? `; did you mean ${close}?` : ''}`);
 }
 
 /** The kernel or the range of kernels that an option names. Throws a UsageError. */

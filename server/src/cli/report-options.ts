@@ -4,7 +4,12 @@ import { REPORT_FORMATS, type ReportFormat } from './reports/index.ts';
 
 /** Options of every command that reports. */
 export const reportOptions = {
-  format: { type: 'string', value: 'NAME', help: `the form of the report: ${REPORT_FORMATS.join(', ')}` },
+  format: {
+    type: 'string',
+    value: 'NAME',
+    choices: REPORT_FORMATS,
+    help: `the form of the report: ${REPORT_FORMATS.join(', ')}`,
+  },
   ...colorOptions,
 } as const satisfies Options;
 

@@ -15,7 +15,12 @@ export const effectiveCommand = command({
   options: {
     ...readOptions,
     ...answerOptions,
-    reader: { type: 'string', value: 'NAME', help: 'who reads the sysctl files: systemd, procps, openrc (as the host boots)' },
+    reader: {
+      type: 'string',
+      value: 'NAME',
+      choices: READERS,
+      help: 'who reads the sysctl files: systemd, procps, openrc (as the host boots)',
+    },
   },
   async run(values, operands, terminal) {
     const [path, key, ...more] = values.root === undefined ? operands : [values.root, ...operands];

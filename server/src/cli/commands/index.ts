@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
+import { completionCommand } from './completion.ts';
 import { conntrackCommand } from './conntrack.ts';
 import { diffCommand } from './diff.ts';
 import { effectiveCommand } from './effective.ts';
@@ -10,8 +11,7 @@ import { initCommand } from './init.ts';
 import { kernelsCommand } from './kernels.ts';
 import { traceCommand } from './trace.ts';
 
-/** All commands, in the order of the help. */
-export const commands: readonly Command[] = [
+const told: readonly Command[] = [
   checkCommand,
   fixCommand,
   formatCommand,
@@ -24,3 +24,6 @@ export const commands: readonly Command[] = [
   rulesCommand,
   initCommand,
 ];
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [...told, completionCommand(told)];
