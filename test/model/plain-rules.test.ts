@@ -135,7 +135,8 @@ describe('rules of known shapes', () => {
           meeting,
         );
       }
-      const columns = new Columns(boxes.length, (i) => extentOf(boxes[i]!, family), wholeExtent(family));
+      const columns = new Columns(boxes.length, wholeExtent(family));
+      for (const [i, box] of boxes.entries()) columns.put(i, extentOf(box, family));
       for (let i = 0; i < 200; i++) {
         const packet = anyPacket(family);
         const holding = boxes.flatMap((box, at) => (boxHolds(box, packet) ? [at] : []));

@@ -2,7 +2,9 @@ import { familyOf } from '../syntax/iptables/family.ts';
 import type { Steps } from '../text/steps.ts';
 import type { SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
+import { chainSteps } from './packets/path.ts';
 import { factsOf } from './ruleset/facts.ts';
+import { faultSteps } from './ruleset/load/file.ts';
 import { redundancySteps } from './ruleset/redundancy.ts';
 import { rulesetOf } from './ruleset/ruleset.ts';
 
@@ -26,5 +28,7 @@ function* ofRuleset(file: SourceFileOf<'iptables'>): Steps<void> {
   }
   const ruleset = rulesetOf(file);
   yield;
+  yield* faultSteps(file);
   yield* redundancySteps(ruleset);
+  for (const chain of ruleset.tables.get('filter')?.chains.values() ?? []) yield* chainSteps(chain);
 }

@@ -12,9 +12,9 @@ const PAUSE = 60;
 
 /**
  * When to say again, in milliseconds, what an editor may have dropped. While it waits for the answer to a pull it prefers that to what it
- * is told for the workspace, and when the document was closed meanwhile it drops the answer, too.
+ * is told for the workspace, and when the document was closed meanwhile it drops the answer, too. A busy editor takes its time over that.
  */
-const AGAIN = 500;
+const AGAIN = [500, 3000];
 
 /**
  * Problems of open documents and of the whole workspace. An editor that can pull them asks for each open document when it changes, and
@@ -66,13 +66,15 @@ export function serveDiagnostics(server: Server): void {
     return;
   }
 
-  const sayAgain = (path: string) =>
-    setTimeout(() => {
+  const sayAgain = (path: string) => {
+    const say = () => {
       for (const { sent, send } of [...reports]) {
         sent.set(path, UNKNOWN);
         send();
       }
-    }, AGAIN);
+    };
+    for (const delay of AGAIN) setTimeout(say, delay);
+  };
   session.onClose(sayAgain);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {

@@ -16,30 +16,27 @@ interface Column {
  */
 export class Columns {
   readonly #size: number;
-  /** Those that some box asks for. */
-  readonly #columns: readonly Column[];
+  readonly #whole: Extent;
+  readonly #all: readonly Column[];
+  #asked: readonly Column[] | undefined;
 
-  /** `whole` is the extent of every packet. */
-  constructor(size: number, extentAt: (i: number) => Extent, whole: Extent) {
+  /** For so many boxes, each of which is then put in; `whole` is the extent of every packet. */
+  constructor(size: number, whole: Extent) {
     this.#size = size;
-    const columns = PROPERTIES.map((property) => ({
-      property,
-      low: new Float64Array(size),
-      high: new Float64Array(size),
-    }));
-    for (let i = 0; i < size; i++) fill(columns, i, extentAt(i));
-    const widest = PROPERTIES.map((property) => ({ property, low: new Float64Array(1), high: new Float64Array(1) }));
-    fill(widest, 0, whole);
-    this.#columns = columns.filter(({ low, high }, c) => {
-      const { low: lowest, high: highest } = widest[c]!;
-      return low.some((at) => at !== lowest[0]) || high.some((at) => at !== highest[0]);
-    });
+    this.#whole = whole;
+    this.#all = columnsOf(size);
+  }
+
+  /** Puts in the ends of box `i`. */
+  put(i: number, extent: Extent): void {
+    fill(this.#all, i, extent);
   }
 
   /** The numbers of the boxes that may hold a packet, in order. */
   near(packet: Packet): readonly number[] {
     const found: number[] = [];
-    const columns = this.#columns.filter(({ property }) => !property.endsWith('port') || hasPorts(packet.protocol));
+    this.#asked ??= this.#askedFor();
+    const columns = this.#asked.filter(({ property }) => !property.endsWith('port') || hasPorts(packet.protocol));
     const [first, ...others] = columns.map((column) => ({ ...column, at: Number(packet[column.property]) }));
     for (let i = 0; i < this.#size; i++) {
       if (first && (first.at < first.low[i]! || first.at > first.high[i]!)) continue;
@@ -47,6 +44,20 @@ export class Columns {
     }
     return found;
   }
+
+  /** The columns of what some box asks for. */
+  #askedFor(): readonly Column[] {
+    const widest = columnsOf(1);
+    fill(widest, 0, this.#whole);
+    return this.#all.filter(({ low, high }, c) => {
+      const { low: lowest, high: highest } = widest[c]!;
+      return low.some((at) => at !== lowest[0]) || high.some((at) => at !== highest[0]);
+    });
+  }
+}
+
+function columnsOf(size: number): readonly Column[] {
+  return PROPERTIES.map((property) => ({ property, low: new Float64Array(size), high: new Float64Array(size) }));
 }
 
 function fill(columns: readonly Column[], i: number, extent: Extent): void {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../knowledge/iptables/record.ts';
+import { finished, type Steps } from '../../text/steps.ts';
 import { type Chain, type ChainRule, jumpedChain, type RuleTables, type Table } from '../ruleset/ruleset.ts';
 import { BoxIndex } from './box-index.ts';
 import { Columns } from './columns.ts';
@@ -90,16 +91,34 @@ interface Asked {
 
 const asked = new WeakMap<Chain, Asked>();
 
+/** So many rules are looked at in one step. */
+const RULES_OF_A_STEP = 1000;
+
+/** Makes a long chain of the filter table ready for packets, step by step. */
+export function* chainSteps(chain: Chain): Steps<void> {
+  if (chain.rules.length >= LONG_CHAIN) yield* askedSteps(chain);
+}
+
+function* askedSteps(chain: Chain): Steps<Asked> {
+  let state = asked.get(chain);
+  if (!state) {
+    const { rules } = chain;
+    const columns = new Columns(rules.length, wholeExtent(rules[0]!.family));
+    for (const [i, rule] of rules.entries()) {
+      if (i % RULES_OF_A_STEP === RULES_OF_A_STEP - 1) yield;
+      columns.put(i, rule.facts.extent());
+    }
+    state = { questions: 0, columns, index: undefined };
+    asked.set(chain, state);
+  }
+  return state;
+}
+
 /** The rules of a chain that may match a packet, in order, and perhaps others. */
 function rulesAsked(chain: Chain, packet: Packet): readonly ChainRule[] {
   const { rules } = chain;
   if (rules.length < LONG_CHAIN) return rules;
-  let state = asked.get(chain);
-  if (!state) {
-    const columns = new Columns(rules.length, (i) => rules[i]!.facts.extent(), wholeExtent(rules[0]!.family));
-    state = { questions: 0, columns, index: undefined };
-    asked.set(chain, state);
-  }
+  const state = finished(askedSteps(chain));
   if (!state.index && ++state.questions > QUESTIONS_BEFORE_INDEX) {
     state.index = new BoxIndex();
     for (const rule of rules) state.index.add(rule.facts.match.box, rule);
