@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ListRulesResult, listRules } from '../../server/src/lsp/protocol.ts';
 import type { MakeClient } from './connect.ts';
+import { registerGuards } from './guards.ts';
 import { registerLensCommands } from './lenses.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { ServerLink } from './server-link.ts';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext, load: () => Promise<M
     item,
     registerRulePages(async () => (await server.start()).sendRequest<ListRulesResult>(listRules)),
     registerLensCommands(),
+    registerGuards(() => server.start()),
     registerViews(context.extensionUri, () => server.start()),
     vscode.commands.registerCommand('kernlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('kernlint.showOutput', () => output.show()),

@@ -39,6 +39,7 @@ export type { EffectiveOption } from './model/boot/modules.ts';
 export { type BootOutcome, bootOutcome } from './model/boot/outcome.ts';
 export { type ConntrackSettings, conntrackSettings, machineMemory } from './model/conntrack.ts';
 export { conntrackPlan, type PlannedTable } from './model/conntrack-plan.ts';
+export { explainGuard, type GuardExplanation } from './model/guards/explain.ts';
 export { GUARD_VERDICTS, GUARD_WORDS, type Guard, type GuardResult, guardFor, readGuard } from './model/guards/guard.ts';
 export { guardComments, hostGuards, type JudgedGuard } from './model/guards/host-guards.ts';
 export { type Judgement, judgeGuard } from './model/guards/judge.ts';

@@ -1,5 +1,5 @@
 // What the client and the server say to each other beyond LSP. The client imports this file and nothing else of the server.
-import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Bundle, ChainsRequest, ChainsView, ConntrackView, ConntrackWish, TraceView, TraceWords } from '../core/index.ts';
 
 /** What the client hands over in `initializationOptions`; other editors send none. */
@@ -77,6 +77,25 @@ export type ListRulesResult = readonly RuleSummary[];
 export interface RuleSummary {
   readonly id: string;
   readonly title: string;
+}
+
+/** Request, client to server: all guards of the workspace with what the rules make of them, host by host. */
+export const listGuards = 'kernlint/guards';
+export type ListGuardsResult = readonly GuardStatus[];
+export interface GuardStatus {
+  /** The same for the same guard of the same host, whatever its answer is. */
+  readonly id: string;
+  /** The folder of the host. */
+  readonly host: string;
+  /** The words of the guard. */
+  readonly text: string;
+  /** Where it stands; null for one of the config. */
+  readonly place: { readonly uri: string; readonly range: Range } | null;
+  readonly outcome: 'holds' | 'fails' | 'unknown' | 'wrong' | 'idle';
+  /** Why it does not hold; empty where there is nothing to say. */
+  readonly message: string;
+  /** The line that decides; null where none does. */
+  readonly decider: { readonly uri: string; readonly range: Range } | null;
 }
 
 /** Request, client to server: the rule set of a document as a picture, around a place in it; null for documents of other languages. */

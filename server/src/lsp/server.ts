@@ -17,6 +17,7 @@ import { Configuration } from './handlers/configuration.ts';
 import { serveDiagnostics } from './handlers/diagnostics.ts';
 import { serveDocuments } from './handlers/documents.ts';
 import { serveFormatting } from './handlers/formatting.ts';
+import { serveGuards } from './handlers/guards.ts';
 import { serveHover } from './handlers/hover.ts';
 import { serveInlayHints } from './handlers/inlay-hints.ts';
 import { serveNavigation } from './handlers/navigation.ts';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveOutline(server);
     serveSemanticTokens(server);
     serveRules(server);
+    serveGuards(server);
     serveViews(server);
     connection.onInitialized(() => {
       configuration.start();

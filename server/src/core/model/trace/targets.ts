@@ -2,6 +2,7 @@ import { REJECT_TYPES, REJECT_TYPES6 } from '../../knowledge/iptables/names.ts';
 import { phrase, said, say } from '../../text/say.ts';
 import { EVERY_ADDRESS, type Family } from '../packets/address.ts';
 import { State } from '../packets/box.ts';
+import type { Intervals } from '../packets/intervals.ts';
 import { isOfTarget } from '../packets/match.ts';
 import type { Binding, BoundOption } from '../ruleset/bind.ts';
 import { bindingOf, type ChainRule } from '../ruleset/ruleset.ts';

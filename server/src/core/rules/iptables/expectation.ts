@@ -1,14 +1,8 @@
 import type { Related } from '../../lint/finding.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
-import { hostGuards, type JudgedGuard } from '../../model/guards/host-guards.ts';
-import type { Counterexample } from '../../model/guards/judge.ts';
-import { packetText } from '../../model/meaning/packet-text.ts';
-import type { Place } from '../../model/trace/result.ts';
-import type { TextRange } from '../../text/range.ts';
+import { explainGuard, firstRules } from '../../model/guards/explain.ts';
+import { hostGuards } from '../../model/guards/host-guards.ts';
 import { say, sentences } from '../../text/say.ts';
-import { pathInHost } from '../../workspace/host-root.ts';
-import { lineIndex } from '../../workspace/source-file.ts';
-import type { Host } from '../../workspace/workspace.ts';
 
 const filter = (...lines: string[]) => ({
   'etc/iptables/rules.v4': [
@@ -79,85 +73,22 @@ export const expectation: Rule = {
 
 function check({ host, settings, report }: HostContext): void {
   for (const guard of hostGuards(host, settings)) {
-    const { at, fault, judgement, text } = guard;
-    if (fault) {
-      // A fault in the config is told where the config is read.
-      if (at) report({ path: at.path, range: partOf(at.range, fault.range), message: fault.message });
-      continue;
-    }
-    if (!judgement || judgement.kind === 'holds') continue;
-    if (judgement.kind === 'fails') {
-      const { example } = judgement;
-      const decider = placed(example.fate.decider, host);
-      const place = at ?? decider ?? firstRules(host);
-      if (!place) continue;
-      const related: Related[] = at && decider ? [{ ...decider, message: say`This decides.` }] : [];
-      const message = at
-        ? sentences(say`The rules do not hold to this.`, counter(guard, example))
-        : sentences(say`The rules do not hold to the guard "${text}".`, counter(guard, example));
-      report({ ...place, message, related });
-      continue;
-    }
-    const open = placed(judgement.place, host);
-    const place = at ?? open ?? firstRules(host);
-    if (!place) continue;
-    const related: Related[] = at && open ? [{ ...open, message: say`It depends on this.` }] : [];
-    report({ ...place, message: doubt(guard, judgement.because, judgement.cut), related, severity: 'info' });
+    const { at, text } = guard;
+    const { outcome, message, decider, fault } = explainGuard(guard, host);
+    // A fault in the config is told where the config is read.
+    const place = outcome === 'wrong' ? fault : (at ?? decider ?? firstRules(host));
+    if (!place || !message) continue;
+    const isUnknown = outcome === 'unknown';
+    const related: Related[] =
+      at && decider ? [{ ...decider, message: isUnknown ? say`It depends on this.` : say`This decides.` }] : [];
+    const head = isUnknown
+      ? at
+        ? say`Nobody can know whether the rules hold to this.`
+        : say`Nobody can know whether the rules hold to "${text}".`
+      : at
+        ? say`The rules do not hold to this.`
+        : say`The rules do not hold to the guard "${text}".`;
+    const told = outcome === 'wrong' ? message : sentences(head, message);
+    report({ ...place, message: told, related, ...(isUnknown ? { severity: 'info' } : {}) });
   }
-}
-
-function partOf(whole: TextRange, { start, end }: TextRange): TextRange {
-  return { start: whole.start + start, end: Math.min(whole.end, whole.start + end) };
-}
-
-/** The line that a place of a trace names. */
-function placed(place: Place | undefined, host: Host): { readonly path: string; readonly range: TextRange } | undefined {
-  const file = host.files.find(({ path }) => path === place?.path);
-  if (!file || place?.line === undefined) return undefined;
-  const start = lineIndex(file).offset({ line: place.line - 1, character: 0 });
-  const line = file.text.slice(start, /\r?\n|$/.exec(file.text.slice(start))!.index + start);
-  return { path: file.path, range: { start, end: start + line.trimEnd().length } };
-}
-
-/** Where a finding stands that no line stands for. */
-function firstRules(host: Host): { readonly path: string; readonly range: TextRange } | undefined {
-  const file = host.files.find(({ format }) => format === 'iptables');
-  return file && { path: file.path, range: { start: 0, end: /\r?\n|$/.exec(file.text)!.index } };
-}
-
-/** What becomes of the packet that speaks against a guard. */
-function counter({ family, at }: JudgedGuard, { fields, state, direction, fate, untracked }: Counterexample): string {
-  const packet = packetText(fields, state, direction, family ?? 'ipv4');
-  const { verdict, decider } = fate;
-  const path = decider?.path;
-  const line = !at || path === undefined || path === at.path ? `${decider?.line}` : `${pathInHost(path)}:${decider?.line}`;
-  const forwarded =
-    direction === 'through' ? say`It is about forwarded packets; "local" limits a guard to those for this host.` : '';
-  if (verdict.kind === 'unknown') return '';
-  if (verdict.kind === 'accept' && untracked) return sentences(say`Accepted, and not tracked: ${packet}.`, forwarded);
-  if (!decider || decider.line === undefined) {
-    if (verdict.kind === 'accept') return sentences(say`Accepted: ${packet}.`, forwarded);
-    return verdict.kind === 'drop' && verdict.why !== undefined
-      ? sentences(say`Dropped: ${packet}.`, say`The kernel's reason: ${verdict.why}.`)
-      : sentences(say`Dropped: ${packet}.`, forwarded);
-  }
-  if (decider.did === 'policy')
-    return verdict.kind === 'accept'
-      ? sentences(say`Accepted by the policy of ${decider.chain} (line ${line}): ${packet}.`, forwarded)
-      : sentences(say`Dropped by the policy of ${decider.chain} (line ${line}): ${packet}.`, forwarded);
-  if (verdict.kind === 'accept') return sentences(say`Accepted by line ${line}: ${packet}.`, forwarded);
-  if (verdict.kind === 'reject') return sentences(say`Rejected by line ${line}: ${packet}.`, forwarded);
-  return sentences(say`Dropped by line ${line}: ${packet}.`, forwarded);
-}
-
-function doubt({ text, at }: JudgedGuard, because: string, cut: boolean): string {
-  const head = at
-    ? say`Nobody can know whether the rules hold to this.`
-    : say`Nobody can know whether the rules hold to "${text}".`;
-  const reason = cut
-    ? say`They differ for too many sets of packets to go through them all.`
-    : because === ''
-      ? ''
-      : say`It depends on this: ${because}.`;
-  return sentences(head, reason);
 }
