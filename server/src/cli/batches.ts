@@ -55,12 +55,12 @@ export async function judgeBatch({ survey, telling, readStdin }: Job, batch: Bat
 }
 
 /**
- * Judges the hosts of a job, and hands on what is told of each file in the order of the run, whatever the order in which batches come back.
- * Gives all problems, in the order of the batches.
+ * Judges the hosts of a job, and hands on what is told of each file in the order of the run, whatever the order in which batches come back,
+ * and each time how many files were judged. Gives all problems, in the order of the batches.
  */
 export async function judgeBatches(
   job: Job,
-  print: (told: readonly Told[]) => void,
+  print: (told: readonly Told[], files: number) => void,
   crew: Crew = { size: 1, work: (batch) => judgeBatch(job, batch) },
 ): Promise<string[]> {
   const batches = batchesOf(job.survey, job.telling.about);
@@ -74,7 +74,7 @@ export async function judgeBatches(
       const batch = batches[number]!;
       const result = await crew.work(batch);
       problems[number] = result.problems;
-      print(line.ready(batch, result.told));
+      print(line.ready(batch, result.told), batch.length);
     }
   };
   await Promise.all(Array.from({ length: Math.min(crew.size, batches.length) }, lane));

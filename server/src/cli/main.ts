@@ -15,7 +15,7 @@ for (const stream of [process.stdout, process.stderr])
     throw error;
   });
 
-const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+const { NO_COLOR, FORCE_COLOR, TERM, CI } = process.env;
 let stdin: Promise<Uint8Array> | undefined;
 
 function runCommand(): void {
@@ -28,6 +28,7 @@ function runCommand(): void {
     err: (line) => process.stderr.write(`${line}\n`),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     colors: FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+    progress: process.stderr.isTTY === true && !CI && TERM !== 'dumb' ? process.stderr : undefined,
     interrupted: () => new Promise((resolve) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, () => resolve()))),
   }).then(
     (code) => {

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly columns: number | undefined;
   /** Whether colours are wanted where the command line does not say. */
   readonly colors: boolean;
+  /** The terminal to show on how far a long run is; undefined where nobody looks. */
+  readonly progress?: NodeJS.WritableStream | undefined;
   /** Waits until the user ends a run that would go on for ever. */
   readonly interrupted: () => Promise<void>;
 }

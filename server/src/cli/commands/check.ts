@@ -6,8 +6,9 @@ import { type Accepted, readBaseline, writeBaseline } from '../baseline.ts';
 import { judgeBatches } from '../batches.ts';
 import { command, UsageError } from '../command.ts';
 import { type Survey, surveyOf } from '../inputs.ts';
-import { conclude, Printer, type Telling, tellingFor } from '../judge.ts';
+import { conclude, Printer, type Telling, type Told, tellingFor } from '../judge.ts';
 import { type InputArguments, inputArguments, readOptions } from '../options.ts';
+import { Progress } from '../progress.ts';
 import { type ReportArguments, reportArguments, reportOptions } from '../report-options.ts';
 import { count } from '../reports/summary.ts';
 import { fails } from '../reports/tally.ts';
@@ -142,15 +143,23 @@ async function checkScope({ survey, about }: Scope, asked: Asked, terminal: Term
     threads > 1
       ? (await import('../pool.ts')).openPool(threads, { args: asked.args, folders: survey.folders, telling })
       : undefined;
+  const held: Told[] = [];
+  const progress = terminal.progress && new Progress(terminal.progress, survey.candidates.length);
   const problems = await judgeBatches(
     job,
-    (told) => {
-      files += told.length;
+    (told, judged) => {
       for (const file of told) accepted.push(...file.accepted);
-      printer?.print(told);
+      if (progress?.isShown && terminal.columns !== undefined) held.push(...told);
+      else printer?.print(told);
+      files += told.length;
+      progress?.step(judged);
     },
     pool,
-  ).finally(() => pool?.close());
+  ).finally(() => {
+    progress?.stop();
+    return pool?.close();
+  });
+  printer?.print(held);
   const tally = printer?.close();
   if (telling.baseline?.update) {
     await writeBaseline(telling.baseline.file, accepted);
