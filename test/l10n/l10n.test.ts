@@ -116,8 +116,9 @@ describe('a message in another language', () => {
 
 describe('the check of translations', () => {
   it('finds the texts of a source file', () => {
-    const source =
-      'const a = say`Write ${x}: \\`${y}\\`.`; const b: string = phrase`none`; vscode.l10n.t("{0} files", n); String.raw`no`;';
+    const hole = (name: string) => `$\{${name}}`;
+    const template = `say\`Write ${hole('x')}: \\\`${hole('y')}\\\`.\``;
+    const source = `${template}; const b: string = phrase\`none\`; vscode.l10n.t("{0} files", n); String.raw\`no\`;`;
     assert.deepEqual(textsOfCode(source), ['Write {0}: `{1}`.', 'none', '{0} files']);
   });
 
