@@ -154,7 +154,13 @@ connect<Asked, ChainsView | null>((host) => {
     });
     redraw(
       parts.rules,
-      h('h2', {}, `${focus.chain} `, policy(focus.policy), h('small', {}, focus.policy === undefined ? callers : focus.table)),
+      h(
+        'h2',
+        {},
+        `${focus.chain} `,
+        policy(focus.policy),
+        h('small', {}, ` ${focus.policy === undefined ? callers : focus.table}`),
+      ),
       focus.before > 0 && h('p', {}, fill(labels.before, focus.before)),
       h('ol', {}, ...rows),
       focus.after > 0 && h('p', {}, fill(labels.after, focus.after)),

@@ -1,6 +1,5 @@
 import { bucketsWritable } from '../../knowledge/conntrack.ts';
 import { existsIn, type KernelTarget } from '../../knowledge/kernel.ts';
-import { findSysctl } from '../../knowledge/sysctl/index.ts';
 import type { FixEdit } from '../../lint/finding.ts';
 import { appendLine, insertLine } from '../../lint/line-edits.ts';
 import { BUCKETS_KEY, conntrackSettings, MAX_KEY } from '../../model/conntrack.ts';
@@ -29,12 +28,14 @@ export interface ConntrackLines {
   readonly edits: readonly FixEdit[];
 }
 
+/** Up to 2.6.21 the module was ip_conntrack, and its keys stood below net.ipv4.netfilter. */
+const PRESENT_NAMES = { since: '2.6.22' };
+
 const PATHS = { sysctl: 'sysctl.d/90-conntrack.conf', modprobe: 'modprobe.d/nf_conntrack.conf' } as const;
 
 /** The lines for a host whose file at the path `beside` is being looked at. */
 export function conntrackLines(host: Host, target: KernelTarget, wish: WishedNumbers, beside: string): ConntrackLines {
-  const record = findSysctl(MAX_KEY);
-  if (!record || existsIn(target, record) !== 'all') {
+  if (existsIn(target, PRESENT_NAMES) !== 'all') {
     const remark = say`Some of the target kernels have other names for these settings: choose newer kernels to get lines.`;
     return { sysctl: [], modprobe: [], remark, edits: [] };
   }
