@@ -2,8 +2,11 @@ import { familyOf } from '../syntax/iptables/family.ts';
 import type { Steps } from '../text/steps.ts';
 import type { SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
+import { notrackSteps } from './notrack/analysis.ts';
+import { hostOptions } from './notrack/host-options.ts';
 import { chainSteps } from './packets/path.ts';
 import { factsOf } from './ruleset/facts.ts';
+import { rulesWith } from './ruleset/host-rules.ts';
 import { faultSteps } from './ruleset/load/file.ts';
 import { redundancySteps } from './ruleset/redundancy.ts';
 import { rulesetOf } from './ruleset/ruleset.ts';
@@ -12,8 +15,12 @@ import { rulesetOf } from './ruleset/ruleset.ts';
  * Works out, step by step, what rules ask of long rule sets and what would keep a server from answering if it were done at once. The answers
  * are remembered where they always are, so that nobody needs to know whether this ran.
  */
-export function* workAhead({ files }: Host): Steps<void> {
-  for (const file of files) if (file.format === 'iptables') yield* ofRuleset(file);
+export function* workAhead(host: Host): Steps<void> {
+  for (const file of host.files) {
+    if (file.format !== 'iptables') continue;
+    yield* ofRuleset(file);
+    yield* notrackSteps(rulesWith(host, file), hostOptions(host));
+  }
 }
 
 /** So many lines are read in one step. */

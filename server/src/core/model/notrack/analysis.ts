@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../../text/steps.ts';
 import { interval, isSubset } from '../packets/intervals.ts';
 import { TCP } from '../packets/packet.ts';
 import { type Decider, filterOutcome } from '../packets/path.ts';
@@ -57,15 +58,24 @@ const cache = new WeakMap<RuleTables['tables'], Map<boolean, NotrackAnalysis | u
 
 /** What the NOTRACK rules of a rule set do to connections. Undefined where there are none, or the raw table is not known whole. */
 export function analyseNotrack(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis | undefined {
+  return finished(notrackSteps(ruleset, options));
+}
+
+/** What analyseNotrack does, step by step. */
+export function* notrackSteps(ruleset: RuleTables, options: AnalysisOptions): Steps<NotrackAnalysis | undefined> {
   const byLoose = cache.get(ruleset.tables) ?? new Map<boolean, NotrackAnalysis | undefined>();
   cache.set(ruleset.tables, byLoose);
-  if (!byLoose.has(options.loose)) byLoose.set(options.loose, analyse(ruleset, options));
+  if (!byLoose.has(options.loose)) byLoose.set(options.loose, yield* analyse(ruleset, options));
   return byLoose.get(options.loose);
 }
 
-function analyse(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis | undefined {
+/** So many exemptions are looked at in one step. */
+const EXEMPTIONS_OF_A_STEP = 20;
+
+function* analyse(ruleset: RuleTables, options: AnalysisOptions): Steps<NotrackAnalysis | undefined> {
   const exemptions = exemptionsOf(ruleset);
   if (!exemptions) return undefined;
+  yield;
   const forwards = new Map<Exemption, boolean>();
   const mayForward = remembered(forwards, (exemption) => mayHaveRole(ruleset, exemption, (role) => role === 'forwarded'));
   const onlyForwards = remembered(
@@ -77,6 +87,7 @@ function analyse(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis
   );
   const pairing: PairingOptions = { mayForward, onlyForwards };
   const unpaired = unpairedOf(exemptions, ruleset.family, pairing);
+  yield;
   const lacking = new Set(unpaired.map((half) => half.exemption));
   const ofHostAlone: PairingOptions = { mayForward: () => false, onlyForwards };
   // Where pairing did not have to ask whether the host forwards, it does not matter.
@@ -89,17 +100,17 @@ function analyse(ruleset: RuleTables, options: AnalysisOptions): NotrackAnalysis
     ),
   );
   const synproxy = hasSynproxy(ruleset);
-  return {
-    exemptions,
-    tracking: trackingOf(ruleset),
-    pairing,
-    halfTracked: unpaired
-      .filter((half) => !(synproxy && isSubset(half.exemption.box.protocol, interval(TCP))))
-      .map((half) => judgeHalf(ruleset, half, options)),
-    unaccepted: exemptions.all.flatMap((exemption) =>
-      unacceptedOf(ruleset, exemption, rolesToJudge(exemption, forwardedOnly, lacking)),
-    ),
-  };
+  const halfTracked: HalfTracked[] = [];
+  const unaccepted: Unaccepted[] = [];
+  for (const half of unpaired) {
+    if (!(synproxy && isSubset(half.exemption.box.protocol, interval(TCP)))) halfTracked.push(judgeHalf(ruleset, half, options));
+    if (halfTracked.length % EXEMPTIONS_OF_A_STEP === 0) yield;
+  }
+  for (const [i, exemption] of exemptions.all.entries()) {
+    unaccepted.push(...unacceptedOf(ruleset, exemption, rolesToJudge(exemption, forwardedOnly, lacking)));
+    if (i % EXEMPTIONS_OF_A_STEP === 0) yield;
+  }
+  return { exemptions, tracking: trackingOf(ruleset), pairing, halfTracked, unaccepted };
 }
 
 function remembered(answers: Map<Exemption, boolean>, ask: (exemption: Exemption) => boolean): (exemption: Exemption) => boolean {
