@@ -123,20 +123,28 @@ export function* visitLines(
     reports++;
     report(of);
   };
-  const reporters = new Map(
-    [...byKind.values()].flat().map(({ rule }) => [rule, count(reporter(rule, file, settings, collect))]),
+  const reporting = new Map(
+    [...byKind].map(([kind, visitors]) => [
+      kind,
+      visitors.map(({ rule, visit }) => ({ visit, report: count(reporter(rule, file, settings, collect)) })),
+    ]),
   );
   const starts = lineStarts(file.tree);
   const circumstances = rules.silent.circumstances(file, settings);
   for (let index = first; index < end; index++) {
     if (index % LINES_OF_A_STEP === LINES_OF_A_STEP - 1) yield;
     const line = file.tree.lines[index]!;
-    const visitors = byKind.get(line.kind);
+    const visitors = reporting.get(line.kind);
     if (!visitors || (circumstances && rules.silent.isSilent(line, circumstances))) continue;
     const before = reports;
     const start = starts[index]!;
     const at = (range: TextRange) => shift(range, start);
-    for (const { rule, visit } of visitors) visit(line, { file, host, settings, start, index, at, report: reporters.get(rule)! });
+    // One for all visitors of the line, of which a long file has many.
+    const context = { file, host, settings, start, index, at, report: visitors[0]!.report };
+    for (const { visit, report } of visitors) {
+      context.report = report;
+      visit(line, context);
+    }
     if (circumstances && reports === before) rules.silent.add(line, circumstances);
   }
 }

@@ -56,14 +56,14 @@ function collect(ruleset: RuleTables): Exemptions | undefined {
   for (const hook of HOOKS) {
     const reached = reachedRules(table, hook, entry(ruleset, hook), (rule) => rule.facts.notrack, isOtherCt);
     if (!reached) return undefined;
-    for (const found of reached) {
-      const certain = found.takenBefore.filter((taken) => taken.exact);
+    for (const { rule, chain, via, box, exact, takenBefore } of reached) {
+      const certain = takenBefore.filter((taken) => taken.exact);
       const effective = subtractAll(
-        [found.box],
+        [box],
         certain.map((taken) => taken.box),
       );
-      met.add(found.rule);
-      all.push({ ...found, hook, effective });
+      met.add(rule);
+      all.push({ rule, chain, hook, via, box, exact, takenBefore, effective });
     }
   }
   return { all, unreached: rules.filter(({ rule }) => !met.has(rule)) };

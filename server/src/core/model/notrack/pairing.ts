@@ -28,7 +28,7 @@ import {
 } from '../packets/intervals.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../packets/packet.ts';
 import type { Exemption, Exemptions, RawHook } from './exemptions.ts';
-import { hasMirror } from './mirrors.ts';
+import { hasMirror, mirrorsOf } from './mirrors.ts';
 
 /** Protocols whose half-tracking was measured or follows the same law; the rest is left alone. */
 const JUDGED: Intervals = unionOf([TCP, UDP, ICMP, ICMPV6, 33, 132, 136].map((protocol) => ({ low: protocol, high: protocol })));
@@ -74,7 +74,12 @@ export interface PairingOptions {
 
 /** The exemptions whose other direction is tracked, one entry a hook and rule. */
 export function unpairedOf(exemptions: Exemptions, family: Family, options: PairingOptions): Unpaired[] {
-  return exemptions.all.flatMap((exemption) => unpairedPart(exemption, exemptions, family, options) ?? []);
+  const mirrors = mirrorsOf(exemptions);
+  const isMirrored = (exemption: Exemption) =>
+    hasMirror(exemption, mirrors) && !mayBeTunnel(exemption.box) && !options.onlyForwards(exemption);
+  return exemptions.all.flatMap((exemption) =>
+    isMirrored(exemption) ? [] : (unpairedPart(exemption, exemptions, family, options) ?? []),
+  );
 }
 
 /** The packets of one exemption whose other direction is tracked; undefined where there are none, or where it cannot be told. */
@@ -84,7 +89,6 @@ export function unpairedPart(
   family: Family,
   options: PairingOptions,
 ): Unpaired | undefined {
-  if (hasMirror(exemption, exemptions) && !mayBeTunnel(exemption.box) && !options.onlyForwards(exemption)) return undefined;
   const own = ownPackets(exemption, family);
   if (own === undefined || own.length === 0) return undefined;
   const onlySyn = (exemption.box.flags & ANY_FLAGS) !== ANY_FLAGS && isSubset(exemption.box.protocol, interval(TCP));

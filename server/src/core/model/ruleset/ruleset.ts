@@ -119,22 +119,27 @@ export function readRuleset(file: SourceFileOf<'iptables'>, family: Family): Rul
   const whole = !hasTemplateControl(file);
   const sections: Table[] = [];
   let chains = new Map<string, ChainDraft>();
+  let table: Table | undefined;
+  // The rules of a chain stand together.
+  let last: ChainDraft | undefined;
+  const chain = (name: string) => {
+    if (last?.name === name) return last;
+    last = chains.get(name);
+    if (!last) {
+      const builtIn = isBuiltIn(table!.name, name);
+      last = { name, builtIn, policy: undefined, declaration: undefined, rules: [], inserted: false, complete: whole };
+      chains.set(name, last);
+    }
+    return last;
+  };
   file.tree.lines.forEach((line, index) => {
     if (line.kind === 'table') {
       chains = new Map();
-      sections.push({ name: line.name.text, line, index, chains, targetNames: namesIn(chains) });
+      last = undefined;
+      table = { name: line.name.text, line, index, chains, targetNames: namesIn(chains) };
+      sections.push(table);
     }
-    const table = sections.at(-1);
     if (!table) return;
-    const chain = (name: string) => {
-      let draft = chains.get(name);
-      if (!draft) {
-        const builtIn = isBuiltIn(table.name, name);
-        draft = { name, builtIn, policy: undefined, declaration: undefined, rules: [], inserted: false, complete: whole };
-        chains.set(name, draft);
-      }
-      return draft;
-    };
     if (line.kind === 'chain') {
       const draft = chain(line.name.text);
       draft.declaration ??= { line, index };
