@@ -46,7 +46,7 @@ describe('regular expressions', function () {
 
 function isFast(expression: string): boolean {
   const end = expression.lastIndexOf('/');
-  return checkSync(expression.slice(1, end), expression.slice(end + 1), { timeout: 20_000 }).status === 'safe';
+  return checkSync(expression.slice(1, end), expression.slice(end + 1), { timeout: null, randomSeed: 7 }).status === 'safe';
 }
 
 /** The literals of a source, as they are written. */

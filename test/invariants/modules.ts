@@ -34,7 +34,14 @@ export function importsOf(path: string, text: string): string[] {
 
 const CORE = 'server/src/core/';
 const CORE_LAYERS = ['text', 'syntax', 'knowledge', 'workspace', 'model', 'lint', 'rules', 'describe', 'features', 'index.ts'];
-const LAYERS = [...CORE_LAYERS.map((layer) => CORE + layer), 'server/src/host', 'server/src/lsp', 'server/src/cli', 'client/src'];
+const LAYERS = [
+  ...CORE_LAYERS.map((layer) => CORE + layer),
+  'server/src/host',
+  'server/src/api',
+  'server/src/lsp',
+  'server/src/cli',
+  'client/src',
+];
 
 /** The number of a module's layer; a module in no layer gets -1. */
 function layerOf(path: string): number {

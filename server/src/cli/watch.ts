@@ -25,7 +25,7 @@ export async function watch(args: InputArguments, telling: Telling, maxWarnings:
   const files = chokidar.watch(watchedPaths(args, inputs), {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => isSkipped(slashed(path).replace(/.*\//, '')),
+    ignored: (path) => isSkipped(slashed(path).split('/').at(-1)!),
   });
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export async function watch(args: InputArguments, telling: Telling, maxWarnings:
     const paths = changed;
     changed = new Set();
     // Which files are read, and how they are judged, may have changed with these.
-    const anew = [...paths].some((path) => [CONFIG_NAME, '.gitignore'].includes(path.replace(/.*\//, '')));
+    const anew = [...paths].some((path) => [CONFIG_NAME, '.gitignore'].includes(path.split('/').at(-1)!));
     inputs = await collect(args, terminal.stdin, undefined, anew ? undefined : inputs);
     code = show(inputs, telling, maxWarnings, terminal);
   };

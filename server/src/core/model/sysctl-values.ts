@@ -180,8 +180,8 @@ function refusedFault({ record, text }: LineVerdict, refusal: Refusal): ValueFau
 }
 
 function formFault(text: string, refusal: Refusal): ValueFault {
-  const comment = /(?<!\s)\s+(?:#|;|\/\/)/.exec(text);
-  if (comment) return { kind: 'comment', at: { start: comment.index, end: text.length }, harmless: false };
+  const comment = blanksBefore(text, /\s(?:#|;|\/\/)/);
+  if (comment !== undefined) return { kind: 'comment', at: { start: comment, end: text.length }, harmless: false };
   // A list of ports with blanks in it.
   if (/^\d+(?:-\d+)?(?:(?:\s*,\s*|\s+)\d+(?:-\d+)?)+,?$/.test(text))
     return { kind: 'separator', mended: text.replace(/\s*[,\s]\s*/g, ',').replace(/,$/, '') };
@@ -214,10 +214,16 @@ function sameInDecimal(digits: string, value: bigint): boolean {
   return BigInt(digits.replace('-', '')) === (value < 0n ? -value : value);
 }
 
+/** Where the blanks begin that end with the first match of a pattern, which begins with one of them. */
+function blanksBefore(text: string, pattern: RegExp): number | undefined {
+  const match = pattern.exec(text);
+  return match ? text.slice(0, match.index).trimEnd().length : undefined;
+}
+
 /** A text is kept as it is, with what was meant as a remark. */
 function textFault(text: string, cut: string | undefined): ValueFault | undefined {
-  const comment = /(?<!\s)\s+#\s/.exec(text);
-  if (comment && !text.startsWith('|'))
-    return { kind: 'comment', at: { start: comment.index, end: text.length }, harmless: false };
+  const comment = blanksBefore(text, /\s#\s/);
+  if (comment !== undefined && !text.startsWith('|'))
+    return { kind: 'comment', at: { start: comment, end: text.length }, harmless: false };
   return cut === undefined ? undefined : { kind: 'cut', kept: text.slice(0, text.length - cut.length) };
 }
