@@ -1,13 +1,14 @@
 import { type Fate, judge } from '../meaning/fate.ts';
 import {
   conditionsOf,
+  costOf,
   type Direction,
   type HostFacts,
   type PacketSet,
   requestFor,
+  rulesIn,
   type SeenState,
   splitBy,
-  traceSet,
 } from '../meaning/packet-set.ts';
 import { examplesOf } from '../meaning/witness.ts';
 import type { Family } from '../packets/address.ts';
@@ -46,22 +47,24 @@ export function judgeGuard(guard: Guard, rules: TraceRules, facts: HostFacts): J
   let work = MOST_WORK;
   let pieces = MOST_PIECES;
   let open: Judgement | undefined;
-  const cost = 50 + [...rules.tables.values()].reduce((sum, { table }) => sum + countRules(table.chains.values()), 0);
+  const rulesToMeet = rulesIn(rules);
   const waiting = setsOf(guard, rules.family, facts).reverse();
   for (let set = waiting.pop(); set; set = waiting.pop()) {
-    work -= cost;
+    work -= costOf(set, rulesToMeet);
     if (work < 0 || --pieces < 0) return open ?? { kind: 'unknown', because: '', place: undefined, cut: true };
-    const questions = openFor(guard, judge(rules, set, facts).open, () => traceSet(rules, set!, facts).trace);
-    if (questions.length > 0) {
+    const { open: deciding, trace } = judge(rules, set, facts);
+    const questions = openFor(guard, deciding, trace);
+    if (questions.length > 0 || !trace) {
       const parts = splitBy(set, questions) ?? assumed(set, questions);
       if (parts) waiting.push(...parts.reverse());
       else open ??= unknown(questions[0]!);
       continue;
     }
-    const { outcomes } = traceSet(rules, set, facts).trace;
-    if (meets(guard, outcomes[0]!) === true) continue;
-    if (meets(guard, outcomes[0]!) === undefined) {
-      const { verdict, steps } = outcomes[0]!;
+    const outcome = trace.outcomes[0]!;
+    const met = meets(guard, outcome);
+    if (met === true) continue;
+    if (met === undefined) {
+      const { verdict, steps } = outcome;
       open ??= { kind: 'unknown', because: verdict.kind === 'unknown' ? verdict.why : '', place: steps.at(-1), cut: false };
       continue;
     }
@@ -71,12 +74,6 @@ export function judgeGuard(guard: Guard, rules: TraceRules, facts: HostFacts): J
       set.taken.size > 0 ? takenAsUnknown(rules, set, facts) : { kind: 'unknown', because: '', place: undefined, cut: true };
   }
   return open ?? { kind: 'holds' };
-}
-
-function countRules(chains: Iterable<{ readonly rules: readonly unknown[] }>): number {
-  let count = 0;
-  for (const { rules } of chains) count += rules.length;
-  return count;
 }
 
 /** The packets of a guard: one set for each way and state. Where its destination could be this host or another, both are meant. */
@@ -114,9 +111,9 @@ function setsOf({ words, states }: Guard, family: Family, facts: HostFacts): Pac
 }
 
 /** The questions whose answers matter to a guard. One about tracking looks at the raw table too where packets are dropped later. */
-function openFor({ verdict }: Guard, open: readonly Question[], trace: () => Trace): readonly Question[] {
-  if (verdict !== 'UNTRACKED' && verdict !== 'TRACKED') return open;
-  const { dependsOn, whatever } = trace();
+function openFor({ verdict }: Guard, open: readonly Question[], trace: Trace | undefined): readonly Question[] {
+  if (!trace || (verdict !== 'UNTRACKED' && verdict !== 'TRACKED')) return open;
+  const { dependsOn, whatever } = trace;
   return [...open, ...[...dependsOn, ...whatever].filter(({ place }) => place?.table === 'raw')];
 }
 
@@ -144,8 +141,8 @@ function unknown({ text, place }: Question): Judgement {
 
 /** The condition of which the failure depends, with its place. */
 function takenAsUnknown(rules: TraceRules, set: PacketSet, facts: HostFacts): Judgement {
-  const { dependsOn, whatever } = traceSet(rules, { ...set, taken: new Map() }, facts).trace;
-  const asked = [...dependsOn, ...whatever].find((question) => conditionsOf(question).some(({ key }) => set.taken.has(key)));
+  const { open } = judge(rules, { ...set, taken: new Map() }, facts);
+  const asked = open.find((question) => conditionsOf(question).some(({ key }) => set.taken.has(key)));
   if (asked) return unknown(asked);
   return { kind: 'unknown', because: [...set.taken.keys()].join(', '), place: undefined, cut: false };
 }

@@ -4,14 +4,16 @@ import { type TraceRules, tracePacket } from '../trace/trace.ts';
 import { changedPackets, type RuleChanges, ruleChanges } from './changed-packets.ts';
 import { type Fate, fateKey, fateOf, judge } from './fate.ts';
 import {
+  answerOf,
   conditionsOf,
+  costOf,
   DIRECTIONS,
   type HostFacts,
   type PacketSet,
   requestFor,
+  rulesIn,
   SEEN_STATES,
   splitBy,
-  staysHere,
 } from './packet-set.ts';
 import { examplesOf } from './witness.ts';
 
@@ -72,7 +74,7 @@ class Search {
   readonly #after: TraceRules;
   readonly #old: HostFacts;
   readonly #fresh: HostFacts;
-  readonly #cost: number;
+  readonly #rules: number;
   /** Where each condition was asked first. */
   readonly #asked = new Map<string, Place | undefined>();
   #work = MOST_WORK;
@@ -83,13 +85,13 @@ class Search {
     this.#after = after;
     this.#old = old;
     this.#fresh = fresh;
-    this.#cost = 50 + rulesIn(before) + rulesIn(after);
+    this.#rules = rulesIn(before) + rulesIn(after);
   }
 
   look(start: PacketSet): void {
     const waiting = [start];
     for (let set = waiting.pop(); set; set = waiting.pop()) {
-      this.#work -= this.#cost;
+      this.#work -= costOf(set, this.#rules);
       this.#pieces--;
       if (this.#work < 0 || this.#pieces < 0 || this.differences.length + this.unknown.length >= MOST_FOUND) {
         this.cut = true;
@@ -140,27 +142,13 @@ class Search {
   }
 }
 
-function rulesIn({ tables }: TraceRules): number {
-  return [...tables.values()].reduce(
-    (sum, { table }) => sum + [...table.chains.values()].reduce((count, { rules }) => count + rules.length, 0),
-    0,
-  );
-}
-
 /** Whether conditions that only one side asks cannot stand in each other's way: two of them may be the same in other words. */
 function comparable(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...one].every((key) => other.has(key)) || [...other].every((key) => one.has(key));
 }
 
 function isFate(rules: TraceRules, set: PacketSet, packet: PacketFields, facts: HostFacts, fate: Fate): boolean {
-  const assume = (question: Question) => {
-    if (question.kind === 'route') return staysHere(set.direction);
-    const answers = conditionsOf(question).map(({ key, negated }) => {
-      const taken = set.taken.get(key);
-      return taken === undefined ? undefined : taken !== negated;
-    });
-    return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
-  };
+  const assume = (question: Question) => answerOf(set, question);
   const trace = tracePacket(rules, { ...facts, ...requestFor(set), packet, assume });
   // A translation is told by the addresses that come of it, and those of one packet are not those of a set.
   const plain = (of: Fate) => fateKey({ ...of, nat: of.nat === '' ? '' : 'translated' });

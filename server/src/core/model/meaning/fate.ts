@@ -23,13 +23,17 @@ export interface Judged {
   readonly open: readonly Question[];
   /** The taken conditions that came into it. */
   readonly used: ReadonlySet<string>;
+  /** Undefined where so much is open that the set is better divided. */
+  readonly trace: Trace | undefined;
 }
 
 /** Judges a set of packets by the rules of a host. */
 export function judge(rules: TraceRules, set: PacketSet, facts: HostFacts): Judged {
-  const { trace, used } = traceSet(rules, set, facts);
+  const traced = traceSet(rules, set, facts);
+  if ('divide' in traced) return { fate: undefined, open: traced.divide, used: new Set(), trace: undefined };
+  const { trace, used } = traced;
   const open = openQuestions(trace);
-  return { fate: open.length === 0 ? fateOf(trace.outcomes[0]!) : undefined, open, used };
+  return { fate: open.length === 0 ? fateOf(trace.outcomes[0]!) : undefined, open, used, trace };
 }
 
 /** The questions that make a difference: to the verdict, or to what becomes of packets that pass. */

@@ -31,27 +31,78 @@ export function familyOfBox({ source, destination }: Box): Family {
   return typeof (source[0] ?? destination[0])?.low === 'bigint' ? 'ipv6' : 'ipv4';
 }
 
-/** What the rules do with the packets of a set, and which of the conditions that are taken came into it. */
-export function traceSet(rules: TraceRules, set: PacketSet, facts: HostFacts): { trace: Trace; used: ReadonlySet<string> } {
+/** What the rules do with the packets of a set. */
+export interface SetTrace {
+  readonly trace: Trace;
+  /** Which of the conditions that are taken came into it. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** So many open questions may come up before a set is divided without a look at the rest of the rules. */
+const MOST_QUESTIONS = 12;
+
+/** Ends a trace whose set is to be divided. */
+class TooOpen extends Error {
+  readonly questions: readonly Question[];
+
+  constructor(questions: readonly Question[]) {
+    super('the set is to be divided');
+    this.questions = questions;
+  }
+}
+
+/** What the rules do with the packets of a set; the questions that came up where there are so many that the set is better divided first. */
+export function traceSet(
+  rules: TraceRules,
+  set: PacketSet,
+  facts: HostFacts,
+): SetTrace | { readonly divide: readonly Question[] } {
   const used = new Set<string>();
+  const open: Question[] = [];
   const assume = (question: Question) => {
-    if (question.kind === 'route') return staysHere(set.direction);
-    let answer: boolean | undefined = true;
-    for (const { key, negated } of conditionsOf(question)) {
-      const taken = set.taken.get(key);
-      if (taken === undefined) answer = undefined;
-      else {
-        used.add(key);
-        if (taken === negated) return false;
-      }
-    }
+    const answer = answerOf(set, question, used);
+    if (answer === undefined && open.push(question) > MOST_QUESTIONS && splitBy(set, open)) throw new TooOpen(open);
     return answer;
   };
-  return { trace: tracePacket(rules, { ...facts, ...requestFor(set), packet: {}, within: set.box, assume }), used };
+  try {
+    return { trace: tracePacket(rules, { ...facts, ...requestFor(set), packet: {}, within: set.box, assume }), used };
+  } catch (error) {
+    if (error instanceof TooOpen) return { divide: error.questions };
+    throw error;
+  }
+}
+
+/** What a set takes for the answer to a question; undefined where it leaves it open. Notes the conditions that came into it. */
+export function answerOf(set: PacketSet, question: Question, used?: Set<string>): boolean | undefined {
+  if (question.kind === 'route') return staysHere(set.direction);
+  let answer: boolean | undefined = true;
+  for (const { key, negated } of conditionsOf(question)) {
+    const taken = set.taken.get(key);
+    if (taken === undefined) {
+      answer = undefined;
+      continue;
+    }
+    used?.add(key);
+    if (taken === negated) return false;
+  }
+  return answer;
+}
+
+/** How long a trace of a set takes at most, in comparisons of a packet with a rule: sets of many pieces take longer to compare. */
+export function costOf({ box }: PacketSet, rules: number): number {
+  const pieces = Math.max(...[box.source, box.destination, box.sport, box.dport, box.protocol].map((set) => set.length));
+  return (50 + rules) * (1 + pieces / 8);
+}
+
+/** How many rules a rule set has. */
+export function rulesIn({ tables }: TraceRules): number {
+  let count = 0;
+  for (const { table } of tables.values()) for (const { rules } of table.chains.values()) count += rules.length;
+  return count;
 }
 
 /** Where NAT has changed a destination, the direction tells whether the new one is an address of this host. */
-export function staysHere(direction: Direction): boolean {
+function staysHere(direction: Direction): boolean {
   return direction === 'in' || direction === 'loop';
 }
 
