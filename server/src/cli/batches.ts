@@ -29,7 +29,7 @@ export interface Crew {
 const FILES = 64;
 
 /** Cuts the files of a run into batches of whole hosts, in the order of their first files; hosts without a file of `about` are left out. */
-function batchesOf({ candidates, resolver }: Survey, about: ReadonlySet<string> | undefined): Batch[] {
+export function batchesOf({ candidates, resolver }: Survey, about?: ReadonlySet<string>): Batch[] {
   const hosts = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const key = resolver.layout.hostOf(candidate.path);

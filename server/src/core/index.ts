@@ -57,6 +57,7 @@ export {
 export type { Direction } from './model/meaning/packet-set.ts';
 export { packetsText, packetText } from './model/meaning/packet-text.ts';
 export type { ChangeKind, PacketChange } from './model/meaning/rule-meaning.ts';
+export { type Difference, hostTraits, Peers, type Trait } from './model/peers.ts';
 export { type Reader, readerOf } from './model/reading-order.ts';
 export { rulesetsOf } from './model/ruleset/host-rules.ts';
 export { formatBits as formatMark } from './model/trace/bits.ts';

@@ -6,6 +6,7 @@ import { diffCommand } from './diff.ts';
 import { effectiveCommand } from './effective.ts';
 import { explainCommand, rulesCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
+import { fleetCommand } from './fleet.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init.ts';
 import { kernelsCommand } from './kernels.ts';
@@ -20,6 +21,7 @@ const told: readonly Command[] = [
   kernelsCommand,
   traceCommand,
   diffCommand,
+  fleetCommand,
   explainCommand,
   rulesCommand,
   initCommand,
