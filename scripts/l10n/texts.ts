@@ -42,7 +42,7 @@ function saidFacts(): readonly (readonly [where: string, facts: readonly (string
     ['whose patch', records.map(({ patchOf }) => patchOf)],
     ['unit', units.map(({ unit }) => unit)],
     ['hardening', [...allHardening().map(({ why }) => why), ...Object.values(HARDENING_SOURCES)]],
-    ['former module', allFormerNames.map(({ note }) => note)],
+    ['former module', allFormerNames().map(({ note }) => note)],
     ['iptables option', GENERAL_OPTIONS.map(({ note }) => note)],
   ];
 }

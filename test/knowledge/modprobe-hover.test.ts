@@ -14,7 +14,7 @@ describe('the hover of a module', () => {
   it('stays under 15 lines for every module, parameter, command and old name', () => {
     const subject = { target: defaultTarget };
     const texts = [
-      ...[...moduleNames, ...allFormerNames.map(({ name }) => name)].map((name) => describeModule(name, subject)),
+      ...[...moduleNames(), ...allFormerNames().map(({ name }) => name)].map((name) => describeModule(name, subject)),
       ...describedModules.flatMap((module) =>
         module.parameters.map((parameter) => describeModuleParameter(module.name, parameter.name, '70000', subject)),
       ),

@@ -97,7 +97,7 @@ export function moduleItems(typed: string, { target }: Settings): readonly Compl
   const described = new Map(describedModules.map((module) => [module.name, module]));
   const word = normalName(typed).toLowerCase();
   // Of nothing typed, the modules that most files are about say enough.
-  const names = word === '' ? [...described.keys()] : moduleNames.filter((name) => name.toLowerCase().includes(word));
+  const names = word === '' ? [...described.keys()] : moduleNames().filter((name) => name.toLowerCase().includes(word));
   const rankOf = (name: string) => (name.toLowerCase().startsWith(word) ? 0 : 2) + (described.get(name)?.what ? 0 : 1);
   return names
     .map((name) => ({ name, rank: rankOf(name) }))

@@ -53,8 +53,13 @@ export function findParameter(module: ModuleRecord, name: string): ModuleParamet
 /** The names that the kernel itself gives parameters of every module: it takes them before the module sees any. */
 export const universalParameters: ReadonlySet<string> = new Set(['dyndbg', 'async_probe']);
 
-/** All module names that are known, present ones. */
-export const moduleNames: readonly string[] = [...new Set([...described.keys(), ...packagedNames()])].sort();
+let names: readonly string[] | undefined;
+
+/** All module names that are known, present ones. Thousands, and few files ask for them all. */
+export function moduleNames(): readonly string[] {
+  names ??= [...new Set([...described.keys(), ...packagedNames()])].sort();
+  return names;
+}
 
 /** The other names of a module that are plain words, as Debian's kernels carry them. */
 export function aliasesOf(module: string): readonly string[] {
@@ -73,15 +78,22 @@ function familyAliases(): FormerName[] {
   );
 }
 
-const former = new Map([...formerNames, ...familyAliases()].map((record) => [record.name, record]));
+let former: ReadonlyMap<string, FormerName> | undefined;
+
+function formerByName(): ReadonlyMap<string, FormerName> {
+  former ??= new Map([...formerNames, ...familyAliases()].map((record) => [record.name, record]));
+  return former;
+}
 
 /** The record of a name that was a module's once, or was never more than an alias; undefined for names that are sound or unknown. */
 export function findFormerName(name: string): FormerName | undefined {
-  return former.get(normalName(name));
+  return formerByName().get(normalName(name));
 }
 
 /** All old names. */
-export const allFormerNames: readonly FormerName[] = [...former.values()];
+export function allFormerNames(): readonly FormerName[] {
+  return [...formerByName().values()];
+}
 
 /** What an old name is to the kernels of a target. */
 export interface FormerNameVerdict {

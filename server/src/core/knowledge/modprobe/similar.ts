@@ -19,7 +19,7 @@ export function meantModule(written: string): Meant | undefined {
   if (!/^\w[\w.]*$/.test(name) || isKnown(name)) return undefined;
   const plain = name.replace(/\.ko(\.(xz|gz|zst))?$/, '');
   if (plain !== name) return isKnown(plain) ? { name: plain, by: 'suffix' } : undefined;
-  const lower = moduleNames.filter((known) => known.toLowerCase() === name.toLowerCase());
+  const lower = moduleNames().filter((known) => known.toLowerCase() === name.toLowerCase());
   if (lower.length > 0) return lower.length === 1 ? { name: lower[0]!, by: 'case' } : undefined;
   const near = neighbours(name).filter((known) => isSlip(name, known));
   const [only] = near;
@@ -54,7 +54,7 @@ const byShape = new Map<string, string[]>();
 /** The names that begin with the same letter and are as long, or longer or shorter by one. */
 function neighbours(name: string): readonly string[] {
   if (byShape.size === 0)
-    for (const known of moduleNames) {
+    for (const known of moduleNames()) {
       const shape = `${known[0]}${known.length}`;
       byShape.set(shape, [...(byShape.get(shape) ?? []), known]);
     }

@@ -156,10 +156,11 @@ function withUsualPorts(box: Box): Box {
 
 /** The box without packets that nobody answers: one-way services, multicast, ICMP errors. */
 function withAnswers(box: Box, family: Family): Box[] {
+  UNANSWERED[family] ??= unansweredBoxes(family);
   return subtractAll([box], UNANSWERED[family]) ?? [];
 }
 
-const UNANSWERED: Readonly<Record<Family, readonly Box[]>> = { ipv4: unansweredBoxes('ipv4'), ipv6: unansweredBoxes('ipv6') };
+const UNANSWERED: Partial<Record<Family, readonly Box[]>> = {};
 
 function unansweredBoxes(family: Family): readonly Box[] {
   const oneWay: Box = { ...everything(family), protocol: interval(UDP) };
