@@ -28,7 +28,7 @@ export interface RuleFacts {
   readonly match: RuleMatch;
   /** Whether every packet of the box of `match` does match. */
   readonly exact: boolean;
-  /** From where to where the box of `match` reaches. */
+  /** From where to where the box of `match` reaches. Good until the next rule is asked. */
   extent(): Extent;
   /** Whether the packet is in the box of `match`. */
   holds(packet: Packet): boolean;

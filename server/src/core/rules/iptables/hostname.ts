@@ -36,9 +36,8 @@ const NAME = /^(?=[^/]*[a-z])(?!0x[\da-f]+$)[a-z\d_]([a-z\d_-]*[a-z\d_])?(\.[a-z
 const IN_HOSTS = /^(localhost|ip6-localhost|ip6-loopback)(\.localdomain)?$/i;
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
-  if (!/\s(-s|-d|--(src|dst|source|destination))[\s=]/.test(line.text)) return;
   const { family } = rulesetOf(file);
-  if (factsOf(line, family).plain) return;
+  if (factsOf(line, family).plain || !/\s(-s|-d|--(src|dst|source|destination))[\s=]/.test(line.text)) return;
   for (const word of addressWords(line, family)) {
     if (!NAME.test(word.text) || IN_HOSTS.test(word.text)) continue;
     report({

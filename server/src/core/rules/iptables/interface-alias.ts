@@ -26,9 +26,8 @@ export const interfaceAlias: Rule = {
 };
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
-  if (!/:\d/.test(line.text)) return;
   const { family } = rulesetOf(file);
-  if (factsOf(line, family).plain) return;
+  if (factsOf(line, family).plain || !/:\d/.test(line.text)) return;
   for (const word of interfaceWords(line, family)) {
     const alias = /^([a-z][\w.-]*):\d+$/i.exec(word.text);
     if (!alias) continue;

@@ -81,6 +81,8 @@ export interface Section {
   readonly chains: Map<string, ChainState>;
   /** Built-in chains, and names of which a line speaks although no such chain is there. */
   readonly others: Map<string, ChainState>;
+  /** The chain that was asked for last: its rules stand together. */
+  latest: ChainState | undefined;
   /** The chains with rules, and those with jumps, in the order in which they got them. */
   readonly filled: Set<ChainState>;
   readonly jumping: Set<ChainState>;
@@ -117,6 +119,7 @@ export function openSection(line: IptablesTable, index: number, family: Family, 
     known: !isHole && findTable(line.name.text) !== undefined,
     chains: new Map(),
     others: new Map(),
+    latest: undefined,
     filled: new Set(),
     jumping: new Set(),
     open: [],
@@ -136,6 +139,7 @@ export function openSection(line: IptablesTable, index: number, family: Family, 
 
 /** What is known of the chain of a name. */
 export function chainOf(section: Section, name: string): ChainState {
+  if (section.latest?.name === name) return section.latest;
   let chain = section.chains.get(name) ?? section.others.get(name);
   if (!chain) {
     chain = {
@@ -152,6 +156,7 @@ export function chainOf(section: Section, name: string): ChainState {
     };
     section.others.set(name, chain);
   }
+  section.latest = chain;
   return chain;
 }
 
@@ -209,6 +214,7 @@ export function emptyAll(section: Section): void {
 /** Gives a user chain another name; whatever is known of it goes with it. */
 export function rename(section: Section, chain: ChainState, to: string, index: number): void {
   const from = chain.name;
+  section.latest = undefined;
   section.chains.delete(from);
   section.others.delete(to);
   section.chains.set(to, chain);

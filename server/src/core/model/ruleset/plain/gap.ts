@@ -16,7 +16,7 @@ export interface Gap {
   readonly negated: boolean;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Brings the word in a gap of an IPv4 rule into an extent; false where that takes the whole set. */
 export function limit(extent: Writable<Extent>, { narrows, negated }: Gap, line: string, start: number, end: number): boolean {

@@ -4,7 +4,7 @@ import type { Extent } from '../../packets/extent.ts';
 import type { RuleMatch } from '../../packets/match.ts';
 import type { Packet } from '../../packets/packet.ts';
 import type { RuleFacts } from '../rule-facts.ts';
-import { type Gap, lets, limit, narrow } from './gap.ts';
+import { type Gap, lets, limit, narrow, type Writable } from './gap.ts';
 import { isPlain } from './values.ts';
 
 /*
@@ -26,8 +26,8 @@ export interface Shape {
   readonly match: RuleMatch;
   /** As of RuleFacts. */
   readonly plain: boolean;
-  /** The extent of `match`. */
-  readonly extent: Extent;
+  /** The extent of `match`. What stands in gaps narrows the same ends of it in each line, so that one record serves them all. */
+  readonly extent: Writable<Extent>;
   /** What stands before each gap of a tidy line, one blank between words, and behind the last gap; undefined for lines with other blanks. */
   readonly texts: readonly string[] | undefined;
   /** The shape of lines of the same words with other blanks. */
@@ -119,10 +119,10 @@ export class Shapes {
     return { box, exact: shape.match.exact };
   }
 
-  /** The extent of what a line of the shape matches; undefined where the sets have to be asked. */
+  /** The extent of what a line of the shape matches, good until the next call; undefined where the sets have to be asked. */
   extent(line: IptablesRule, shape: Shape): Extent | undefined {
     if (this.#family === 'ipv6' || !this.#findGaps(line, shape)) return undefined;
-    const extent = { ...shape.extent };
+    const { extent } = shape;
     for (let i = 0; i < shape.gaps.length; i++) {
       if (!limit(extent, shape.gaps[i]!, line.text, starts[i]!, ends[i]!)) return undefined;
     }
