@@ -260,6 +260,30 @@ test('the link of a problem shows the page of its rule', async () => {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 });
 
+test('guards are tests, whose failures lead to the rule that decides', async () => {
+  const uri = uriOf('guarded/etc/iptables/rules.v4');
+  const rules = [
+    ...['*filter', ':INPUT DROP [0:0]', ':FORWARD DROP [0:0]', ':OUTPUT ACCEPT [0:0]'],
+    '# kernlint-expect tcp from 10.0.0.0/8 to port 22 is ACCEPT',
+    '# kernlint-expect tcp to port 23 is not ACCEPT',
+    ...['-A INPUT -i lo -j ACCEPT', '-A INPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT'],
+    ...['-A INPUT -s 10.9.0.0/16 -j DROP', '-A INPUT -s 10.0.0.0/8 -p tcp -m tcp --dport 22 -j ACCEPT', 'COMMIT', ''],
+  ].join('\n');
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(rules));
+  await eventually(() => assertEqual(rulesIn(uri), ['iptables/expectation']));
+  await open(uri);
+  await eventually(async () => {
+    await vscode.commands.executeCommand('testing.refreshTests');
+    const tests = await vscode.commands.executeCommand<readonly unknown[]>('vscode.testing.getTestsInFile', uri);
+    assertEqual(tests.length, 2);
+  });
+  await vscode.commands.executeCommand('testing.runAll');
+  const [finding] = vscode.languages.getDiagnostics(uri);
+  assertEqual(finding?.relatedInformation?.[0]?.location.range.start.line, 8);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(uriOf('guarded'), { recursive: true });
+});
+
 test('files that come and go on disk are followed', async () => {
   const uri = uriOf('another/etc/sysctl.d/10-old.conf');
   const text = 'net.ipv4.netfilter.ip_conntrack_tcp_timeout_established = 600\n';

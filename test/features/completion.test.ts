@@ -395,6 +395,18 @@ describe('completion of comments', () => {
     );
   });
 
+  it('knows the words of guards in files of rules', () => {
+    assert.equal(offered(RULES, '# kern‸').taken('kernlint-expect'), '# kernlint-expect ');
+    assert.equal(offered(RULES, '# kernlint-expect tcp fr‸').taken('from'), '# kernlint-expect tcp from ');
+    assert.equal(
+      offered(RULES, '# kernlint-expect tcp to port 22 is ‸').taken('ACCEPT'),
+      '# kernlint-expect tcp to port 22 is ACCEPT ',
+    );
+    assert.equal(offered(RULES, '# kernlint-expect tcp to port ‸').found, undefined);
+    assert.equal(offered(RULES, '# kernlint-expect tcp is ACCEPT ‸').found, undefined);
+    assert.equal(offered(SYSCTL, '# kernlint-expect tcp ‸').found, undefined);
+  });
+
   it('says nothing in a reason, or in any other comment', () => {
     for (const line of ['# kernlint-disable a -- because ‸', '# a comment ‸', '#‸', '# kernlint-disabled ‸'])
       assert.equal(offered(SYSCTL, line).found, undefined, line);

@@ -258,6 +258,10 @@ describe('what changes for packets between two rule sets', () => {
     const start = performance.now();
     const { cut } = ruleMeaning(rulesOf(many(new Dice(1))), rulesOf(many(new Dice(2))), {}, {});
     assert.equal(cut, true);
+    const shut = rulesOf(many(new Dice(1)));
+    const open = rulesOf(many(new Dice(1)).replace('INPUT DROP', 'INPUT ACCEPT'));
+    const { policies } = ruleMeaning(shut, open, {}, {});
+    assert.deepEqual(policies, [{ table: 'filter', chain: 'INPUT', before: 'DROP', after: 'ACCEPT' }]);
     assert.ok(performance.now() - start < 10_000);
   });
 });

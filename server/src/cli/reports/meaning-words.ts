@@ -98,13 +98,17 @@ export function fateText(fate: Fate, kind: ChangeKind, show: Comparison['show'])
 }
 
 /** What keeps the comparison from an answer, as sentences. */
-export function openLines({ open, cut }: RulesChange, show: Comparison['show']): string[] {
+export function openLines({ open, policies, cut }: RulesChange, show: Comparison['show']): string[] {
   const lines = open.slice(0, MOST).map(({ text, place }) => {
     const at = place?.path !== undefined && place.line !== undefined ? `${show(place.path)}:${place.line}: ` : '';
     return `may change: ${printable(at + text)}`;
   });
   if (open.length > MOST) lines.push(`may change: ${open.length - MOST} more`);
-  if (cut) lines.push('the rules differ in more than is compared: there may be other changes');
+  if (cut) {
+    for (const { chain, before, after } of policies)
+      lines.push(`what no rule of ${printable(chain)} decides meets its policy: ${before} -> ${after}`);
+    lines.push('the rules differ in more than is compared: there may be other changes');
+  }
   return lines;
 }
 

@@ -103,7 +103,7 @@ function hostJson(meaning: HostMeaning, show: Comparison['show']) {
 }
 
 function rulesJson(rules: RulesChange, show: Comparison['show']) {
-  const { family, path, changes, open, effects, cut } = rules;
+  const { family, path, changes, open, effects, policies, cut } = rules;
   const place = (at: { path?: string | undefined; line?: number | undefined } | undefined) =>
     at?.path === undefined ? {} : { file: show(at.path), ...(at.line === undefined ? {} : { line: at.line - 1 }) };
   const fate = ({ verdict, untracked, nat, written, decider }: PacketChange['before']) => ({
@@ -128,6 +128,7 @@ function rulesJson(rules: RulesChange, show: Comparison['show']) {
     })),
     mayChange: open.map(({ text, place: at }) => ({ text, ...place(at) })),
     effects: effects.map(({ side, rule, ...at }) => ({ side, rule: rule.line.text.trim(), ...place(at) })),
+    policies,
     cut,
   };
 }

@@ -22,7 +22,9 @@ export function complete(file: SourceFile, offset: number, host: Host, settings:
   const start = lineStarts(file.tree)[index] ?? 0;
   const line = file.tree.lines[index];
   const found =
-    line?.kind === 'comment' ? completeComment(line.text, offset - start) : inLine(file, index, offset - start, host, settings);
+    line?.kind === 'comment'
+      ? completeComment(line.text, offset - start, file.format)
+      : inLine(file, index, offset - start, host, settings);
   if (!found) return undefined;
   const range = shift(found.range, start);
   const wordEnd = found.wordEnd + start;

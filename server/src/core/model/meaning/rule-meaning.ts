@@ -38,7 +38,17 @@ export interface RuleMeaning {
   readonly changes: readonly PacketChange[];
   readonly open: readonly OpenChange[];
   readonly effects: readonly SideEffect[];
+  /** Built-in chains that end in another way, for what no rule of them decides. */
+  readonly policies: readonly PolicyChange[];
   readonly cut: boolean;
+}
+
+/** A policy that changes; a chain that no file declares accepts. */
+export interface PolicyChange {
+  readonly table: string;
+  readonly chain: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What the change from one rule set of a host to another means for packets of the family. */
@@ -48,8 +58,19 @@ export function ruleMeaning(before: TraceRules, after: TraceRules, old: HostFact
     changes: grouped(comparison.differences),
     open: openChanges(comparison),
     effects: sideEffects(comparison.changes.rules),
+    policies: policyChanges(before, after),
     cut: comparison.cut,
   };
+}
+
+function policyChanges({ tables: old }: TraceRules, { tables: fresh }: TraceRules): PolicyChange[] {
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((table) => {
+    const [before, after] = [old.get(table)?.table.chains, fresh.get(table)?.table.chains];
+    return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap((chain) => {
+      const [was, is] = [before?.get(chain)?.policy ?? 'ACCEPT', after?.get(chain)?.policy ?? 'ACCEPT'];
+      return was === is ? [] : [{ table, chain, before: was, after: is }];
+    });
+  });
 }
 
 const ORDER: readonly ChangeKind[] = ['accepted', 'stopped', 'untracked', 'tracked', 'translated', 'answered', 'rewritten'];
