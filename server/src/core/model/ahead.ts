@@ -1,4 +1,3 @@
-import { familyOf } from '../syntax/iptables/family.ts';
 import type { Steps } from '../text/steps.ts';
 import type { SourceFileOf } from '../workspace/source-file.ts';
 import type { Host } from '../workspace/workspace.ts';
@@ -9,7 +8,7 @@ import { factsOf } from './ruleset/facts.ts';
 import { rulesWith } from './ruleset/host-rules.ts';
 import { faultSteps } from './ruleset/load/file.ts';
 import { redundancySteps } from './ruleset/redundancy.ts';
-import { rulesetOf } from './ruleset/ruleset.ts';
+import { rulesetFamily, rulesetOf } from './ruleset/ruleset.ts';
 
 /**
  * Works out, step by step, what rules ask of long rule sets and what would keep a server from answering if it were done at once. The answers
@@ -27,7 +26,7 @@ export function* workAhead(host: Host): Steps<void> {
 const LINES_OF_A_STEP = 500;
 
 function* ofRuleset(file: SourceFileOf<'iptables'>): Steps<void> {
-  const family = familyOf(file.path, file.tree) ?? 'ipv4';
+  const family = rulesetFamily(file);
   let lines = 0;
   for (const line of file.tree.lines) {
     if (++lines % LINES_OF_A_STEP === 0) yield;

@@ -76,13 +76,18 @@ export function isBuiltIn(table: string, chain: string): boolean {
   return BUILT_IN.get(table)?.has(chain) ?? false;
 }
 
+/** The family that a file is read for, also where nothing in it tells. */
+export function rulesetFamily({ path, tree }: SourceFileOf<'iptables'>): Family {
+  return familyOf(path, tree) ?? 'ipv4';
+}
+
 const rulesets = new WeakMap<SourceFileOf<'iptables'>, Ruleset>();
 
 /** The rule set of a file; worked out once for each version of the file. */
 export function rulesetOf(file: SourceFileOf<'iptables'>): Ruleset {
   let ruleset = rulesets.get(file);
   if (!ruleset) {
-    const family = familyOf(file.path, file.tree) ?? 'ipv4';
+    const family = rulesetFamily(file);
     const before = latest?.family === family && latest.file.path === file.path ? latest : undefined;
     ruleset = (before && afterSmallChange(before, file)) ?? readRuleset(file, family);
     rulesets.set(file, ruleset);

@@ -1,7 +1,7 @@
 import { existsIn } from '../../knowledge/kernel.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { bind } from '../../model/ruleset/bind.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { rulesetFamily } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { say } from '../../text/say.ts';
 
@@ -35,7 +35,7 @@ export const deprecatedNotrackTarget: Rule = {
 
 function visit(line: IptablesRule, { file, settings, at, report }: LineContext<'iptables'>): void {
   if (!line.text.includes('NOTRACK') || existsIn(settings.target, { since: '3.10' }) !== 'all') return;
-  const { target } = bind(line, rulesetOf(file).family);
+  const { target } = bind(line, rulesetFamily(file));
   if (target?.word.text !== 'NOTRACK' || target.goto || target.word.end - target.word.start !== 'NOTRACK'.length) return;
   report({
     range: at(target.word),

@@ -1,6 +1,6 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { bind } from '../../model/ruleset/bind.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { rulesetFamily } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { say } from '../../text/say.ts';
 
@@ -30,7 +30,7 @@ export const deprecatedStateMatch: Rule = {
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!/\bstate\b/.test(line.text)) return;
-  const { options } = bind(line, rulesetOf(file).family);
+  const { options } = bind(line, rulesetFamily(file));
   const match = options.find((option) => option.name === 'match' && option.args[0]?.text === 'state')?.args[0];
   const states = options.filter((option) => option.extension?.name === 'state' && option.name === 'state' && !option.hole);
   const [state] = states;

@@ -1,7 +1,7 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { formatAddress, parseAddress, parseAddresses } from '../../model/packets/address.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { rulesetFamily } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { say } from '../../text/say.ts';
 import { addressWords } from './addresses.ts';
@@ -41,7 +41,7 @@ export const hostBitsSet: Rule = {
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!line.text.includes('/')) return;
-  const { family } = rulesetOf(file);
+  const family = rulesetFamily(file);
   if (factsOf(line, family).plain) return;
   for (const word of addressWords(line, family)) {
     const [address = '', mask = ''] = word.text.split('/');

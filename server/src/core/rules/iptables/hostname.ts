@@ -1,6 +1,6 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { rulesetFamily } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { say } from '../../text/say.ts';
 import { addressWords } from './addresses.ts';
@@ -36,7 +36,7 @@ const NAME = /^(?=[^/]*[a-z])(?!0x[\da-f]+$)[a-z\d_]([a-z\d_-]*[a-z\d_])?(\.[a-z
 const IN_HOSTS = /^(localhost|ip6-localhost|ip6-loopback)(\.localdomain)?$/i;
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
-  const { family } = rulesetOf(file);
+  const family = rulesetFamily(file);
   if (factsOf(line, family).plain || !/\s(-s|-d|--(src|dst|source|destination))[\s=]/.test(line.text)) return;
   for (const word of addressWords(line, family)) {
     if (!NAME.test(word.text) || IN_HOSTS.test(word.text)) continue;

@@ -1,6 +1,6 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { rulesetFamily } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
@@ -26,7 +26,7 @@ export const interfaceAlias: Rule = {
 };
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
-  const { family } = rulesetOf(file);
+  const family = rulesetFamily(file);
   if (factsOf(line, family).plain || !/:\d/.test(line.text)) return;
   for (const word of interfaceWords(line, family)) {
     const alias = /^([a-z][\w.-]*):\d+$/i.exec(word.text);

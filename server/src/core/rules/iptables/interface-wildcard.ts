@@ -1,6 +1,6 @@
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import { factsOf } from '../../model/ruleset/facts.ts';
-import { rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { rulesetFamily } from '../../model/ruleset/ruleset.ts';
 import type { IptablesRule } from '../../syntax/iptables/tree.ts';
 import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
@@ -27,7 +27,7 @@ export const interfaceWildcard: Rule = {
 
 function visit(line: IptablesRule, { file, at, report }: LineContext<'iptables'>): void {
   if (!line.text.includes('*')) return;
-  const { family } = rulesetOf(file);
+  const family = rulesetFamily(file);
   if (factsOf(line, family).plain) return;
   for (const word of interfaceWords(line, family)) {
     if (!/^[^*+]*\*$/.test(word.text)) continue;

@@ -1,4 +1,4 @@
-import type { IpFamily, IptablesLine, IptablesTree } from './tree.ts';
+import type { IpFamily, IptablesLine, IptablesTree, IptablesWord } from './tree.ts';
 
 export type { IpFamily } from './tree.ts';
 
@@ -58,11 +58,25 @@ const V4_WORD = /^(icmp|icmp-.*|ttl|TTL|realm|CLUSTERIP)$/;
 const V4_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}(?![\d.])/;
 const V6_ADDRESS = /^\[?([\da-f]{1,4}:){1,7}(:|[\da-f])|^\[?::/i;
 
+const NONE: readonly IpFamily[] = [];
+const ONLY: Readonly<Record<IpFamily, readonly IpFamily[]>> = { ipv4: ['ipv4'], ipv6: ['ipv6'] };
+const BOTH: readonly IpFamily[] = ['ipv4', 'ipv6'];
+
+/** The families that the words of a line speak of. Remembered with the line: all lines of a file are asked at each edit of one of them. */
 function familiesOfLine(line: IptablesLine): readonly IpFamily[] {
-  if (line.kind !== 'rule') return [];
+  if (line.kind !== 'rule') return NONE;
+  const known = line.recall('families') as readonly IpFamily[] | undefined;
+  if (known) return known;
+  const [first, ...others] = familiesOfWords(line.words);
+  const families = first === undefined ? NONE : others.some((other) => other !== first) ? BOTH : ONLY[first];
+  line.remember('families', families);
+  return families;
+}
+
+function familiesOfWords(words: readonly IptablesWord[]): readonly IpFamily[] {
   const found: IpFamily[] = [];
   let option = '';
-  for (const { text } of line.words) {
+  for (const { text } of words) {
     // These say that the line is for one of two programs, both of which read the file.
     if (text === '-4' || text === '-6' || text === '--ipv4' || text === '--ipv6') return [];
     if (text === '--icmpv6-type') found.push('ipv6');

@@ -62,6 +62,7 @@ class RuleLine implements IptablesRule {
   #ipv4: unknown = undefined;
   #ipv6: unknown = undefined;
   #silence: unknown = undefined;
+  #families: unknown = undefined;
 
   constructor(text: string, holes: readonly TextRange[], counters: Token | null) {
     this.text = text;
@@ -78,11 +79,19 @@ class RuleLine implements IptablesRule {
   }
 
   recall(what: LineNote): unknown {
-    return what === 'silence' ? this.#silence : what === 'ipv4' ? this.#ipv4 : this.#ipv6;
+    switch (what) {
+      case 'silence':
+        return this.#silence;
+      case 'families':
+        return this.#families;
+      default:
+        return what === 'ipv4' ? this.#ipv4 : this.#ipv6;
+    }
   }
 
   remember(what: LineNote, value: unknown): void {
     if (what === 'silence') this.#silence = value;
+    else if (what === 'families') this.#families = value;
     else if (what === 'ipv4') this.#ipv4 = value;
     else this.#ipv6 = value;
   }

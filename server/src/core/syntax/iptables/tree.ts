@@ -59,7 +59,7 @@ export interface IptablesRule extends IptablesNode {
 }
 
 /** What lines remember. A WeakMap of hundreds of thousands of lines would cost the garbage collector more time than all the work on them. */
-export type LineNote = IpFamily | 'silence';
+export type LineNote = IpFamily | 'silence' | 'families';
 
 /** A line that the loader refuses by its first column: ` *filter`, `COMMIT now`, `ufw text`. */
 export interface IptablesOther extends IptablesNode {
