@@ -1,4 +1,5 @@
 // What the user sees, through the window. Runs beside the browser, not in an extension host.
+import { testPanels } from './panels.mjs';
 import { assert, assertEqual, eventually, runTests, test } from './runner.ts';
 import { Window } from './window.mjs';
 
@@ -88,6 +89,8 @@ test('half-tracked connections are reported in a rule set', async () => {
   await editor.locator('.squiggly-error').first().waitFor();
   await window.screenshot('notrack');
 });
+
+testPanels(() => window);
 
 test('the status bar tells the target kernel and the number of findings', async () => {
   await window.page.locator('[id="status.languageStatus"]').hover();

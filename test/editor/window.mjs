@@ -77,6 +77,20 @@ export class Window {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
+  /** The page of the panel that is shown, once it shows such an element. */
+  async panel(selector) {
+    const page = this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+    await page.locator(selector).first().waitFor();
+    return page;
+  }
+
+  /** Closes the panel whose tab begins with a title. */
+  async closePanel(title) {
+    const tab = this.page.getByRole('tab', { name: new RegExp(`^${title}: `) });
+    await tab.click({ button: 'middle' });
+    await tab.waitFor({ state: 'hidden' });
+  }
+
   /** Lets the Problems panel show the files of a path only; of all for the empty text. May be said again: a new layout forgets it. */
   async filterProblems(path) {
     const input = this.page.locator('.viewpane-filter input');
