@@ -1,5 +1,6 @@
-import { type Fate, judge } from '../meaning/fate.ts';
+import { type Fate, fateOf, judge } from '../meaning/fate.ts';
 import {
+  answerOf,
   conditionsOf,
   costOf,
   type Direction,
@@ -48,10 +49,20 @@ export function judgeGuard(guard: Guard, rules: TraceRules, facts: HostFacts): J
   let pieces = MOST_PIECES;
   let open: Judgement | undefined;
   const rulesToMeet = rulesIn(rules);
-  const waiting = setsOf(guard, rules.family, facts).reverse();
+  const sets = setsOf(guard, rules.family, facts);
+  // An ordinary packet often shows at once that a guard does not hold.
+  for (const set of sets) {
+    const example = counterexample(guard, rules, set, facts);
+    if (example) return { kind: 'fails', example };
+  }
+  const waiting = sets.toReversed();
   for (let set = waiting.pop(); set; set = waiting.pop()) {
     work -= costOf(set, rulesToMeet);
-    if (work < 0 || --pieces < 0) return open ?? { kind: 'unknown', because: '', place: undefined, cut: true };
+    if (work < 0 || --pieces < 0) {
+      if (open) return open;
+      const isMet = sets.every((each) => meetsAtOnce(guard, rules, each, facts));
+      return isMet ? { kind: 'holds' } : { kind: 'unknown', because: '', place: undefined, cut: true };
+    }
     const { open: deciding, trace } = judge(rules, set, facts);
     const questions = openFor(guard, deciding, trace);
     if (questions.length > 0 || !trace) {
@@ -74,6 +85,15 @@ export function judgeGuard(guard: Guard, rules: TraceRules, facts: HostFacts): J
       set.taken.size > 0 ? takenAsUnknown(rules, set, facts) : { kind: 'unknown', because: '', place: undefined, cut: true };
   }
   return open ?? { kind: 'holds' };
+}
+
+/** Whether one trace of a whole set shows that all of it meets the guard, whichever way its packets go. */
+function meetsAtOnce(guard: Guard, rules: TraceRules, set: PacketSet, facts: HostFacts): boolean {
+  // Ways with one verdict are one outcome, whether tracked or not.
+  if (guard.verdict === 'UNTRACKED' || guard.verdict === 'TRACKED') return false;
+  const assume = (question: Question) => answerOf(set, question);
+  const { outcomes } = tracePacket(rules, { ...facts, ...requestFor(set), packet: {}, within: set.box, assume });
+  return outcomes.every((outcome) => meets(guard, outcome) === true);
 }
 
 /** The packets of a guard: one set for each way and state. Where its destination could be this host or another, both are meant. */
@@ -153,8 +173,7 @@ function counterexample(guard: Guard, rules: TraceRules, set: PacketSet, facts: 
     const { outcomes } = tracePacket(rules, { ...facts, ...requestFor(set), packet: fields });
     const [outcome] = outcomes;
     if (outcomes.length !== 1 || meets(guard, outcome!) !== false) continue;
-    const { fate } = judge(rules, set, facts);
-    if (!fate) continue;
+    const fate = fateOf(outcome!);
     const { direction, state } = set;
     return { direction, state, fields, fate, untracked: outcome!.packet.tracking.kind === 'untracked' };
   }
