@@ -5,9 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { notices } from './scripts/notices.mjs';
+import { buildSharing } from './scripts/share.mjs';
 
 const LIBRARY = 'dist/index.mjs';
 const TYPES = 'dist/index.d.mts';
+const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -44,7 +47,11 @@ const withoutCore = (code) => ({
   },
 });
 const inNode = { plugins: [withoutCore("require('./core.js')")], external: ['./core.js'] };
-const inWorker = { plugins: [withoutCore(CORE)] };
+/** In a Worker, and in Node as a part of the server there. */
+const inWorker = {
+  plugins: [withoutCore(`typeof ${CORE} === 'object' ? ${CORE} : require('./core.js')`)],
+  external: ['./core.js'],
+};
 
 /** A bundle of CommonJS has no address of its own. */
 const HERE = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
@@ -70,11 +77,7 @@ const inEditor = {
 
 const bundles = [
   { ...inEditor, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js' },
-  { ...inEditor, entryPoints: ['client/src/node/language-client.ts'], outfile: 'dist/language-client.js' },
-  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
   core,
-  { ...node, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.js', ...inNode },
-  { ...browser, entryPoints: ['server/src/lsp/browser-main.ts'], outfile: 'dist/server.web.js', format: 'iife', ...inWorker },
   { ...browser, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/worker.web.js', format: 'iife' },
   { ...cli, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: `#!/usr/bin/env node\n${HERE}` } },
   // What a thread runs, and where the library of the pool looks for its own part of that.
@@ -92,17 +95,50 @@ const bundles = [
   { ...common, platform: 'neutral', format: 'esm', entryPoints: ['server/src/api/index.ts'], outfile: LIBRARY },
 ];
 
+/** Bundles for the web and for the desktop that have much in common. */
+const SERVER = 'kernlintServer';
+const pairs = [
+  [
+    {
+      ...browser,
+      entryPoints: ['client/src/browser/main.ts'],
+      outfile: 'dist/client.web.js',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    { ...inEditor, entryPoints: ['client/src/node/language-client.ts'], outfile: 'dist/language-client.js' },
+  ],
+  [
+    {
+      ...browser,
+      entryPoints: ['server/src/lsp/browser-main.ts'],
+      outfile: 'dist/server.web.js',
+      format: 'iife',
+      globalName: SERVER,
+      footer: { js: `if (typeof module === 'object') module.exports = ${SERVER};` },
+      ...inWorker,
+    },
+    { ...node, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.js', ...inNode },
+  ],
+];
+
 if (watch) {
-  await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+  await Promise.all([...bundles, ...pairs.flat()].map(async (options) => (await context(options)).watch()));
 } else {
   // What is wrong was printed already; the bundles of the last good build stay.
-  await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+  const built = [
+    ...bundles.map((options) => build({ ...options, metafile: true })),
+    ...pairs.map((pair) => buildSharing(...pair)),
+  ];
+  const metafiles = (await Promise.all(built).catch(() => process.exit(1))).flatMap((result) => result.metafile ?? result);
+  writeFileSync(NOTICES, notices(metafiles));
   writeFileSync(TYPES, declarations());
-  const made = [TYPES, ...bundles.flatMap(({ outfile }) => (dev ? [outfile, `${outfile}.map`] : [outfile]))];
+  const outfiles = [...bundles, ...pairs.flat()].map(({ outfile }) => outfile);
+  const made = [TYPES, NOTICES, ...outfiles.flatMap((outfile) => (dev ? [outfile, `${outfile}.map`] : [outfile]))];
   for (const name of readdirSync('dist'))
     if (!made.some((file) => `${file}/`.startsWith(`dist/${name}/`))) rmSync(`dist/${name}`, { recursive: true });
   chmodSync('dist/cli.js', 0o755);
-  for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${Math.round(statSync(outfile).size / 1024)} KB`);
+  for (const outfile of outfiles) console.log(`${outfile.padEnd(20)} ${Math.round(statSync(outfile).size / 1024)} KB`);
 }
 
 /** The types of the library in one file: its functions and, in front of them, what they take and give. Faults of types are for `npm run typecheck`. */

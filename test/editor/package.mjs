@@ -16,12 +16,12 @@ const named = [
   ...[
     manifest.main,
     manifest.browser,
-    manifest.bin.kernlint,
     manifest.icon,
     'dist/core.js',
     'dist/server.js',
     'dist/server.web.js',
     'dist/worker.web.js',
+    'dist/THIRD-PARTY-NOTICES.txt',
   ],
   ...languages.map(({ configuration }) => configuration),
   ...grammars.map(({ path }) => path),
@@ -31,7 +31,7 @@ const named = [
 for (const path of named)
   assert.ok(names.includes(path.replace(/^\.\//, '')), `the manifest names ${path}, the package lacks it`);
 const foreign = names.filter(
-  (name) => !/^(dist\/[\w.-]+\.(js|css)|docs\/.*\.(md|png)|(syntaxes|schemas)\/.*\.json|package\.json|[\w.[\]]+)$/i.test(name),
+  (name) => !/^(dist\/[\w.-]+\.(js|css|txt)|docs\/.*\.(md|png)|(syntaxes|schemas|l10n)\/.*\.json|package\.json|[\w.[\]]+)$/i.test(name),
 );
 assert.deepEqual(foreign, [], 'files that do not belong into the package');
 
