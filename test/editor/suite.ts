@@ -326,4 +326,22 @@ test('a config is checked, and its keys are known', async () => {
   await eventually(() => assertEqual(shown(uri), []));
 });
 
+test('the panels open beside a rule set', async () => {
+  const rules = EXPECTED.files.find(({ format }) => format === 'iptables');
+  assert(rules, 'the examples have no rule set');
+  await open(uriOf(rules.path));
+  const panels = { showChains: 'chains', tracePacket: 'trace', planConntrack: 'conntrack' };
+  for (const [command, view] of Object.entries(panels)) {
+    await vscode.commands.executeCommand(`kernlint.${command}`);
+    await eventually(() => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      const tab = tabs.find(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(`kernlint.${view}`),
+      );
+      assert(tab?.label.endsWith(rules.path.split('/').at(-1) ?? ''), `no panel among ${tabs.map(({ label }) => label)}`);
+    });
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+});
+
 export const run = runTests;
