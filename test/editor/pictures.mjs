@@ -89,6 +89,28 @@ test('lenses, and colours by what is known', async () => {
   await window.part(keys, 'lenses-keys');
 });
 
+const ROUTER = 'gallery/router/etc/iptables/rules.v4';
+
+/** The panels, and what each of them shows when it is drawn. */
+const PANELS = {
+  Chains: [ROUTER, 49, 'Kernlint: Show Chains', '.node'],
+  Trace: [ROUTER, 49, 'Kernlint: Trace a Packet', '.outcome'],
+  'Connection tracking': [KEYS, 2, 'Kernlint: Plan Connection Tracking', '.fact'],
+};
+
+for (const [title, [path, line, command, drawn]] of Object.entries(PANELS))
+  test(`panel: ${title}`, async () => {
+    await window.open(path);
+    await window.goTo(line, 4);
+    await window.run(command);
+    await window.panel(drawn);
+    for (const theme of ['first', 'second']) {
+      await window.screenshot(`panel-${title} ${theme}`.toLowerCase().replaceAll(' ', '-'));
+      await window.run('Preferences: Toggle between Light/Dark Themes');
+    }
+    await window.closePanel(title);
+  });
+
 test('the outline of a rule set', async () => {
   await window.open(RULES);
   await window.goTo(12, 4);
