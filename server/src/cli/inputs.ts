@@ -163,8 +163,6 @@ function factsConfig(root: string, { kernel, boot }: ImageFacts): Config {
 /** A file that was found. Plain data. */
 export interface Candidate {
   readonly path: string;
-  /** Without links, so that a file with two names is judged once. */
-  readonly real: string;
   /** Paths of links to it that were found with it. */
   readonly links: readonly string[];
   readonly shown: string;
@@ -173,9 +171,14 @@ export interface Candidate {
   readonly isStdin: boolean;
 }
 
+interface Found extends Candidate {
+  /** Without links, so that a file with two names is judged once. */
+  readonly real: string;
+}
+
 /** Goes through the command line and notes what to read. */
 class Search {
-  readonly candidates: Candidate[] = [];
+  readonly candidates: Found[] = [];
   readonly problems: string[] = [];
   readonly notes: string[] = [];
   readonly folders: NamedFolder[] = [];
@@ -250,10 +253,10 @@ class Search {
 }
 
 /** Each file once, under the first of its names; standard input before the file of the same name. */
-function unique(candidates: readonly Candidate[]): Candidate[] {
-  const chosen = new Map<string, Candidate>();
-  for (const candidate of candidates) if (candidate.isStdin || !chosen.has(candidate.real)) chosen.set(candidate.real, candidate);
-  return candidates.filter((candidate) => chosen.get(candidate.real) === candidate);
+function unique(found: readonly Found[]): Candidate[] {
+  const chosen = new Map<string, Found>();
+  for (const file of found) if (file.isStdin || !chosen.has(file.real)) chosen.set(file.real, file);
+  return found.filter((file) => chosen.get(file.real) === file).map(({ real: _, ...candidate }) => candidate);
 }
 
 /** The config of --config; null for --no-config; undefined where each file has its own. Throws a FileError. */

@@ -20,36 +20,42 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
  * not judged again. Throws a FileError for --config.
  */
 export async function watch(args: InputArguments, telling: Telling, maxWarnings: number, terminal: Terminal): Promise<ExitCode> {
+  const config = args.config === undefined ? undefined : absolutePath(args.config);
   let inputs = await collect(args, terminal.stdin);
-  let code = show(inputs, telling, maxWarnings, terminal);
   const files = chokidar.watch(watchedPaths(args, inputs), {
     ignoreInitial: true,
     followSymlinks: false,
     ignored: (path) => isSkipped(slashed(path).split('/').at(-1)!),
   });
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  files.on('error', fail);
+  await Promise.race([new Promise<void>((resolve) => files.once('ready', resolve)), failed]);
+  let code: ExitCode = 0;
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const again = async () => {
+  const look = async () => {
     const paths = changed;
     changed = new Set();
     // Which files are read, and how they are judged, may have changed with these.
-    const anew = [...paths].some((path) => [CONFIG_NAME, '.gitignore'].includes(path.split('/').at(-1)!));
+    const anew = [...paths].some((path) => path === config || [CONFIG_NAME, '.gitignore'].includes(path.split('/').at(-1)!));
     inputs = await collect(args, terminal.stdin, undefined, anew ? undefined : inputs);
     code = show(inputs, telling, maxWarnings, terminal);
   };
-  const failed = new Promise<never>((_, reject) => {
-    files.on('error', reject);
-    files.on('all', (_event, path) => {
-      changed.add(slashed(path));
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(again);
-        running.catch(reject);
-      }, QUIET);
-    });
+  // What changed before all was watched is seen by this second look.
+  let running = look();
+  files.on('all', (_event, path) => {
+    changed.add(slashed(path));
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(look);
+      running.catch(fail);
+    }, QUIET);
   });
   try {
+    await running;
     await Promise.race([terminal.interrupted(), failed]);
   } finally {
     clearTimeout(timer);

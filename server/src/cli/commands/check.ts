@@ -122,7 +122,7 @@ interface Asked {
 }
 
 /** How many files make a second thread worth its start, as measured. */
-const MANY = 5000;
+const MANY = 10_000;
 
 /** How many threads judge. What is not read from disk, and one host, is for the first thread. */
 function threadsFor({ candidates, from }: Survey, { threads }: Asked): number {
