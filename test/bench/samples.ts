@@ -110,3 +110,19 @@ export function smallHost(i: number): Readonly<Record<string, string>> {
     [`host${i}/etc/modules-load.d/nf.conf`]: 'nf_conntrack\n',
   };
 }
+
+/** Host `i` of a fleet of four roles: 6 to 15 files, 21 rules, and now and then a value that its peers do not have. */
+export function fleetHost(i: number): Readonly<Record<string, string>> {
+  const host = `${['web', 'db', 'router', 'node'][i % 4]}/host${i}`;
+  const files: Record<string, string> = {
+    [`${host}/etc/sysctl.conf`]: 'net.ipv4.conf.all.rp_filter = 1\nnet.netfilter.nf_conntrack_max = 262144\n',
+    [`${host}/etc/sysctl.d/10-base.conf`]: 'kernel.panic = 10\nvm.swappiness = 10\nnet.ipv4.ip_forward = 1\n',
+    [`${host}/etc/sysctl.d/90-net.conf`]: `net.core.somaxconn = ${i % 97 === 0 ? 1024 : 4096}\nnet.ipv4.tcp_fin_timeout = 30\n`,
+    [`${host}/etc/modprobe.d/nf.conf`]: 'options nf_conntrack hashsize=65536\n',
+    [`${host}/etc/modules-load.d/nf.conf`]: 'nf_conntrack\n',
+    [`${host}/etc/iptables/rules.v4`]: `${FILTER}-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\n${times(20, (rule) => `-A INPUT -s ${address(10, i)}/32 -p tcp -m tcp --dport ${1000 + rule} -j ACCEPT\n`)}COMMIT\n`,
+  };
+  for (let more = 0; more < i % 10; more++)
+    files[`${host}/etc/sysctl.d/5${more}-eth${more}.conf`] = `net.ipv4.conf.eth${more}.rp_filter = 1\n`;
+  return files;
+}
