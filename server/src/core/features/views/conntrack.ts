@@ -125,7 +125,7 @@ export function conntrackView(
       memory: formatBytes(memory),
       max: grouped(asked.max),
       buckets: grouped(asked.buckets),
-      rate: say`${grouped(Math.round(whole.rate))} a second`,
+      rate: grouped(Math.round(whole.rate)),
     },
     bars: bars(chainLength(load.entries, table.buckets), table.chain),
     limit: table.overLimit === undefined ? undefined : chainLimit.least,
