@@ -11,6 +11,7 @@ import { buildSharing } from './scripts/share.mjs';
 const LIBRARY = 'dist/index.mjs';
 const TYPES = 'dist/index.d.mts';
 const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
+const TEXTS = 'dist/l10n';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -132,9 +133,10 @@ if (watch) {
   ];
   const metafiles = (await Promise.all(built).catch(() => process.exit(1))).flatMap((result) => result.metafile ?? result);
   writeFileSync(NOTICES, notices(metafiles));
+  spawnSync(process.execPath, ['--import=tsx', 'scripts/l10n.ts', '--pack', TEXTS], { stdio: 'inherit' });
   writeFileSync(TYPES, declarations());
   const outfiles = [...bundles, ...pairs.flat()].map(({ outfile }) => outfile);
-  const made = [TYPES, NOTICES, ...outfiles.flatMap((outfile) => (dev ? [outfile, `${outfile}.map`] : [outfile]))];
+  const made = [TYPES, NOTICES, `${TEXTS}/`, ...outfiles.flatMap((outfile) => (dev ? [outfile, `${outfile}.map`] : [outfile]))];
   for (const name of readdirSync('dist'))
     if (!made.some((file) => `${file}/`.startsWith(`dist/${name}/`))) rmSync(`dist/${name}`, { recursive: true });
   chmodSync('dist/cli.js', 0o755);

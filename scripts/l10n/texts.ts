@@ -17,13 +17,7 @@ export type Texts = ReadonlyMap<string, string>;
 export function allTexts(root: string): Texts {
   const texts = new Map<string, string>();
   const add = (text: string, where: string) => texts.has(text) || texts.set(text, where);
-  for (const folder of ['server/src', 'client/src']) {
-    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!path.endsWith('.ts')) continue;
-      const name = `${folder}/${path.replaceAll('\\', '/')}`;
-      for (const text of textsOfCode(readFileSync(join(root, name), 'utf8'))) add(text, name);
-    }
-  }
+  for (const folder of ['server/src', 'client/src']) for (const [text, name] of textsBelow(root, folder)) add(text, name);
   for (const { meta } of allRules.rules) {
     const { what, why, whenOff, bad, good } = meta.docs;
     const titles = [...bad, ...good].map(({ title }) => title);
@@ -31,6 +25,19 @@ export function allTexts(root: string): Texts {
   }
   for (const [where, facts] of saidFacts()) for (const fact of facts) if (fact) add(fact, where);
   return texts;
+}
+
+/** The texts that the client says by itself. */
+export function clientTexts(root: string): ReadonlySet<string> {
+  return new Set([...textsBelow(root, 'client/src')].map(([text]) => text));
+}
+
+function* textsBelow(root: string, folder: string): Iterable<readonly [text: string, file: string]> {
+  for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!path.endsWith('.ts')) continue;
+    const name = `${folder}/${path.replaceAll('\\', '/')}`;
+    for (const text of textsOfCode(readFileSync(join(root, name), 'utf8'))) yield [text, name];
+  }
 }
 
 /** Facts that messages hand to `said`. */

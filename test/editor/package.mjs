@@ -31,7 +31,7 @@ const named = [
 for (const path of named)
   assert.ok(names.includes(path.replace(/^\.\//, '')), `the manifest names ${path}, the package lacks it`);
 const foreign = names.filter(
-  (name) => !/^(dist\/[\w.-]+\.(js|css|txt)|docs\/.*\.(md|png)|(syntaxes|schemas|l10n)\/.*\.json|package\.json|[\w.[\]]+)$/i.test(name),
+  (name) => !/^(dist\/[\w.-]+\.(js|css|txt)|docs\/.*\.(md|png)|(syntaxes|schemas|dist\/l10n)\/.*\.json|package\.json|[\w.[\]]+)$/i.test(name),
 );
 assert.deepEqual(foreign, [], 'files that do not belong into the package');
 

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textFaults, translationFaults } from '../../scripts/l10n/faults.ts';
 import { allTexts, textsOfCode } from '../../scripts/l10n/texts.ts';
-import { englishBundle, faultsByFile } from '../../scripts/l10n.ts';
+import { englishBundle, faultsByFile, packedBundle } from '../../scripts/l10n.ts';
 import { rulePage } from '../../server/src/core/describe/rule-page.ts';
 import { allRules } from '../../server/src/core/index.ts';
 import { switchedOn } from '../../server/src/core/lint/run.ts';
-import { speak } from '../../server/src/core/text/say.ts';
+import { said, speak } from '../../server/src/core/text/say.ts';
 import { findingsOf, settingsOf, workspaceOf } from '../harness/host.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -31,6 +31,22 @@ describe('the texts in all languages', () => {
       textFaults(text).map((fault) => `${where}: ${JSON.stringify(text)} ${fault}`),
     );
     assert.deepEqual(faults, []);
+  });
+
+  it('are found by short keys when they are packed, the client’s by their English', () => {
+    const english = Object.fromEntries([...texts.keys()].map((text) => [text, `<${text}>`]));
+    const packed = packedBundle(english, new Set(['Which rule?']));
+    assert.equal(packed['Which rule?'], '<Which rule?>');
+    assert.ok(JSON.stringify(packed).length < 0.7 * JSON.stringify(english).length);
+    speak(packed);
+    try {
+      assert.deepEqual(
+        [...texts.keys()].filter((text) => said(text) !== `<${text}>`),
+        [],
+      );
+    } finally {
+      speak(undefined);
+    }
   });
 
   it('of package.json stand in package.nls.json, each of them once', () => {

@@ -1,6 +1,9 @@
 // The language of the texts that people read. A process speaks one language: a server has one client.
 
-/** Texts of a language by their English ones, as VS Code keeps them in l10n/bundle.l10n.<language>.json. What an English text has filled in is `{0}`, `{1}` ... */
+/**
+ * Texts of a language by their English ones, as VS Code keeps them in bundle.l10n.<language>.json, or by the short keys of these. What an English text has
+ * filled in is `{0}`, `{1}` ...
+ */
 export type Bundle = Readonly<Record<string, string>>;
 
 let bundle: Bundle | undefined;
@@ -8,6 +11,17 @@ let bundle: Bundle | undefined;
 /** Sets the language of all texts from here on; English without a bundle, and for each text that it lacks. */
 export function speak(texts: Bundle | undefined): void {
   bundle = texts;
+}
+
+/** What stands for an English text in a packed bundle, where the texts themselves would take most of the room: FNV-1a, 32 bits. */
+export function shortKey(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+function translation(text: string): string | undefined {
+  return bundle && (bundle[text] ?? bundle[shortKey(text)]);
 }
 
 const keys = new WeakMap<TemplateStringsArray, string>();
@@ -25,7 +39,7 @@ function keyOf(strings: TemplateStringsArray): string {
  * stands for itself, so that a translation may order it as its language wants; for one and for many there are two texts.
  */
 export function say(strings: TemplateStringsArray, ...values: readonly (string | number | bigint | undefined)[]): string {
-  const text = bundle?.[keyOf(strings)];
+  const text = bundle && translation(keyOf(strings));
   if (text === undefined) return strings.reduce((before, part, i) => `${before}${values[i - 1]}${part}`);
   return text.replace(/\{(\d+)\}/g, (hole, number: number) => (number < values.length ? String(values[number]) : hole));
 }
@@ -37,7 +51,7 @@ export function phrase(strings: TemplateStringsArray): string {
 
 /** A text that is written down elsewhere, by `phrase` or in the meta of a rule, in the language of the process. */
 export function said(text: string): string {
-  return bundle?.[text] ?? text;
+  return translation(text) ?? text;
 }
 
 /** Sentences as one text, as the language joins them: with a blank between them or none. */
