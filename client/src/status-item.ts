@@ -6,6 +6,8 @@ const { t } = vscode.l10n;
 /** The entry behind the `{}` of the status bar: for which kernel the files are judged, and what was found in the workspace. */
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
+  /** The server may end behind the extension, and say so. */
+  #disposed = false;
 
   constructor(languages: readonly string[]) {
     this.#item = vscode.languages.createLanguageStatusItem('kernlint.status', [...languages]);
@@ -14,6 +16,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   show({ kernels, files, errors, warnings, remarks }: StatusParams): void {
+    if (this.#disposed) return;
     this.#item.busy = false;
     this.#item.text = kernels.join(', ') || 'Kernlint';
     this.#item.detail = files === 0 ? t('no files') : summary(files, [...found({ errors, warnings, remarks })].join(', '));
@@ -27,6 +30,7 @@ export class StatusItem implements vscode.Disposable {
 
   /** Shows that the server is on its way, or that there is none. */
   showState(starting: boolean): void {
+    if (this.#disposed) return;
     this.#item.busy = starting;
     this.#item.text = 'Kernlint';
     this.#item.detail = starting ? t('starting') : t('the server is not running');
@@ -35,6 +39,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#item.dispose();
   }
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { provisionalFindings } from '../../server/src/core/lint/provisional.ts';
 import { lintHost } from '../../server/src/core/lint/run.ts';
 import { allRules } from '../../server/src/core/rules/index.ts';
 import { defaultSettings } from '../../server/src/core/workspace/settings.ts';
@@ -18,23 +19,26 @@ export function judge(files: readonly SourceFile[]): void {
   for (const host of Workspace.of(files).hosts) lintHost(host, defaultSettings, allRules);
 }
 
-/** Parse and lint of each sample, beside the checks of both loaders and the loop. */
+/** Parse and lint of each sample, beside the checks of both loaders, the loop, and lines that are cut into words and no more. */
 export function benchLint(folder: string, rules: number): void {
   console.log(`\nparse and lint of ${rules} rules, processor time in ms and as ratios\n`);
-  row('rules', 'kernlint', ...LOADERS.map((name) => `${name} --test`), 'every character', 'of nft', 'of legacy', 'of characters');
+  const references = [...LOADERS.map((name) => `${name} --test`), 'every character', 'words'];
+  row('rules', 'kernlint', ...references, 'of nft', 'of legacy', 'of characters', 'words of characters');
   for (const [name, sample] of Object.entries(SAMPLES)) {
     const text = sample(rules);
     const path = join(folder, 'rules');
     writeFileSync(path, text);
-    const [ours, nft, legacy, loop] = inTurns(
+    const [ours, nft, legacy, loop, words] = inTurns(
       [
         () => judge([sourceFile(PATH, 'iptables', text)]),
         ...LOADERS.map((loader) => () => void spawnSync('unshare', ['-n', loader, '--test', path])),
         () => void everyCharacter(text),
+        () => void text.split('\n').map((line) => line.split(' ')),
       ],
       3,
     );
-    row(name, ...[ours!, nft!, legacy!, loop!].map(digits), ...[nft!, legacy!, loop!].map((other) => digits(ours! / other)));
+    const ratios = [...[nft!, legacy!, loop!].map((other) => ours! / other), words! / loop!];
+    row(name, ...[ours!, nft!, legacy!, loop!, words!, ...ratios].map(digits));
   }
 }
 
@@ -63,7 +67,7 @@ export function benchGrowth(sizes: readonly number[]): void {
 /** One typed character, from the edit to the findings, beside all from the text. */
 export function benchEdit(rules: number): void {
   console.log(`\none digit changed in the middle of ${rules} rules, processor time in ms\n`);
-  row('rules', 'edit', 'all anew', 'ratio', 'of it the tree');
+  row('rules', 'edit', 'all anew', 'ratio', 'of it the tree', 'at once');
   for (const [name, sample] of Object.entries(SAMPLES)) {
     const text = sample(rules);
     let workspace = Workspace.of([sourceFile(PATH, 'iptables', text)]);
@@ -83,8 +87,17 @@ export function benchEdit(rules: number): void {
     // One edit behind the other, as somebody types: what was found before is the file's last version.
     const [edited] = inTurns([edit], 9);
     const [tree] = inTurns([() => void change()], 5);
+    const before = workspace.file(PATH)!;
+    const findings = lintHost(workspace.hostOf(PATH)!, defaultSettings, allRules).get(PATH)!;
+    // What a server answers right behind the edit, before it has judged the file.
+    const atOnce = () => {
+      const file = change();
+      const host = workspace.with(file).hostOf(PATH)!;
+      provisionalFindings({ file: before, findings }, file, host, defaultSettings, allRules);
+    };
+    const [provisional] = inTurns([atOnce], 9);
     const [anew] = inTurns([() => judge([sourceFile(PATH, 'iptables', text)])], 3);
-    row(name, digits(edited!), digits(anew!), digits(edited! / anew!), digits(tree!));
+    row(name, digits(edited!), digits(anew!), digits(edited! / anew!), digits(tree!), digits(provisional!));
   }
 }
 

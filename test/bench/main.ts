@@ -11,13 +11,17 @@ import { parse } from '../../server/src/core/syntax/parse.ts';
 import { defaultSettings } from '../../server/src/core/workspace/settings.ts';
 import { editFile, sourceFile } from '../../server/src/core/workspace/source-file.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
+import { benchFleet } from './fleet.ts';
 import { benchEdit, benchGrowth, benchLint, benchMemory, judge } from './iptables.ts';
 import { compare, digits, report, timed, unit } from './measure.ts';
 import { manyRules, smallHost } from './samples.ts';
 import { benchServer } from './server.ts';
+import { benchTyping } from './typing.ts';
 
 /** A small number shows that the benchmarks run, and nothing else. */
 const RULES = Number(process.env.RULES ?? 100_000);
+/** The hosts of the largest fleet. */
+const HOSTS = Number(process.env.HOSTS ?? Math.min(10_000, RULES));
 const folder = mkdtempSync(join(tmpdir(), 'kernlint-bench-'));
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   parse: benchParse,
@@ -30,7 +34,9 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   workspace: benchWorkspace,
   complete: benchComplete,
   cli: benchCli,
+  fleet: () => benchFleet(folder, HOSTS),
   server: benchServer,
+  typing: () => benchTyping(RULES),
 };
 const wanted = process.argv.slice(2);
 try {

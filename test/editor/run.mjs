@@ -39,12 +39,13 @@ async function run() {
   if (kind === 'ui') rmSync(artefacts, { recursive: true, force: true });
   if (kind === 'pictures') cpSync(join(root, 'test', 'editor', 'gallery'), join(workspace, 'gallery'), { recursive: true });
   if (drives) mkdirSync(artefacts, { recursive: true });
+  const beside = kind === 'activation' ? [`--extensions-dir=${await withMinimalExtension()}`] : [];
   const desktop = kind === 'desktop' && process.env.KERNLINT_VSCODE;
   await runTests({
     vscodeExecutablePath: desktop || join(root, 'test', 'vscode-web', 'host.mjs'),
-    extensionDevelopmentPath: kind === 'activation' ? [extension, await minimalExtension()] : extension,
+    extensionDevelopmentPath: extension,
     extensionTestsPath: bundle,
-    launchArgs: [workspace, `--user-data-dir=${join(temp, 'user-data')}`, '--disable-workspace-trust'],
+    launchArgs: [workspace, `--user-data-dir=${join(temp, 'user-data')}`, '--disable-workspace-trust', ...beside],
     extensionTestsEnv: {
       VSCODE_WEB_KIND: kind === 'web' ? 'web' : undefined,
       VSCODE_WEB_MARK: mark,
@@ -54,9 +55,10 @@ async function run() {
   });
 }
 
-/** The extension beside which the activation is measured; gives its folder. */
-async function minimalExtension() {
-  const folder = join(temp, 'minimal');
+/** Installs the extension beside which the activation is measured; gives the folder that installed extensions are in. */
+async function withMinimalExtension() {
+  const installed = join(temp, 'installed');
+  const folder = join(installed, 'minimal.minimal-0.0.1');
   const options = { bundle: true, minify: true, format: 'cjs', platform: 'node', mainFields: ['module', 'main'] };
   const from = (...path) => join(root, 'test', ...path);
   cpSync(from('editor', 'minimal', 'package.json'), join(folder, 'package.json'));
@@ -67,7 +69,7 @@ async function minimalExtension() {
     outfile: join(folder, 'extension.js'),
   });
   await build({ ...options, entryPoints: [from('bench', 'empty-server.ts')], outfile: join(folder, 'server.js') });
-  return folder;
+  return installed;
 }
 
 /** One file of the tests, beside the extension: the web worker host reads nothing else. */
