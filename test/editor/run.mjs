@@ -92,7 +92,7 @@ async function bundled(entry, options) {
 function findingsOfCli() {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(extension, 'dist', 'cli.js'), 'check', '--format', 'json', '.'],
+    [join(root, 'dist', 'cli.js'), 'check', '--format', 'json', '.'],
     {
       cwd: workspace,
       encoding: 'utf8',
