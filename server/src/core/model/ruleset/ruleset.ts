@@ -76,9 +76,16 @@ export function isBuiltIn(table: string, chain: string): boolean {
   return BUILT_IN.get(table)?.has(chain) ?? false;
 }
 
-/** The family that a file is read for, also where nothing in it tells. */
-export function rulesetFamily({ path, tree }: SourceFileOf<'iptables'>): Family {
-  return familyOf(path, tree) ?? 'ipv4';
+const families = new WeakMap<SourceFileOf<'iptables'>, Family>();
+
+/** The family that a file is read for, also where nothing in it tells. Found once for each version of the file: visitors ask for each line. */
+export function rulesetFamily(file: SourceFileOf<'iptables'>): Family {
+  let family = families.get(file);
+  if (!family) {
+    family = familyOf(file.path, file.tree) ?? 'ipv4';
+    families.set(file, family);
+  }
+  return family;
 }
 
 const rulesets = new WeakMap<SourceFileOf<'iptables'>, Ruleset>();
