@@ -29,7 +29,7 @@ export function packetWords(box: Box, family: Family): string {
   if (!isWhole(box.dport)) words = say`${words} to port ${portWords(box.dport)}`;
   if (!isWhole(box.sport)) words = say`${words} from port ${portWords(box.sport)}`;
   if (!isEveryAddress(box.source, family)) words = say`${words} from ${addressWords(box.source)}`;
-  if (!isEveryAddress(box.destination, family)) words = say`${words} to ${addressWords(box.destination)}`;
+  if (!isEveryAddress(box.destination, family)) words = say`${words} for ${addressWords(box.destination)}`;
   const [input, output] = [interfaceName(box.input), interfaceName(box.output)];
   if (input) words = say`${words} in by ${input}`;
   if (output) words = say`${words} out by ${output}`;

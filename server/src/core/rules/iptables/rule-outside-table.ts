@@ -34,9 +34,10 @@ export const ruleOutsideTable: Rule = {
 
 function message({ what, noTable }: Fault<'rule-outside-table'>): string {
   if (what === 'commit') return say`This COMMIT ends no table, and is refused.`;
+  const line = what === 'chain' ? say`chain` : say`rule`;
   return noTable
-    ? say`This ${what} belongs to no table: a line such as *filter must stand before it.`
-    : say`This ${what} stands behind the COMMIT of its table, and is refused.`;
+    ? say`This ${line} belongs to no table: a line such as *filter must stand before it.`
+    : say`This ${line} stands behind the COMMIT of its table, and is refused.`;
 }
 
 function fixes({ what, noTable }: Fault<'rule-outside-table'>, { file, index }: Place): readonly Fix[] {

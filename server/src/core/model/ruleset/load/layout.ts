@@ -65,7 +65,7 @@ function otherLine(line: IptablesOther, index: number, faults: FaultList): void 
   if (content.start > 0 && content.text.startsWith('#')) {
     add(content, say`a comment begins in the first column`, toFirstColumn(say`the comment`));
   } else if (content.start > 0 && /^(\*|:|COMMIT$)/.test(content.text)) {
-    add(content, say`${content.text.split(/\s/)[0]} must stand in the first column`, toFirstColumn('it'));
+    add(content, say`${content.text.split(/\s/)[0]} must stand in the first column`, toFirstColumn(say`it`));
   } else if (/^COMMIT[ \t]+#/.test(content.text)) {
     const hash = content.start + content.text.indexOf('#');
     faults.add(
