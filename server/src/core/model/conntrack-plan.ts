@@ -53,10 +53,12 @@ export interface PlanRequest {
 
 /** How full tables of connections become on this host: one for each era of the target's kernels, oldest first; empty where a size cannot be known. */
 export function conntrackPlan(host: Host, { target, memory, rate }: PlanRequest): readonly PlannedTable[] {
-  return tableCases(conntrackSettings(host), target, memory).map((table): PlannedTable => {
-    const filled = fillTable(table);
-    return { ...filled, lifetimes: lifetimesIn(host, filled, rate) };
-  });
+  return filledTables(host, { target, memory }).map((table) => ({ ...table, lifetimes: lifetimesIn(host, table, rate) }));
+}
+
+/** The tables of the plan alone, which is what rules judge. */
+export function filledTables(host: Host, { target, memory }: PlanRequest): readonly FilledTable[] {
+  return tableCases(conntrackSettings(host), target, memory).map(fillTable);
 }
 
 /** How long entries stay in a table of the host, and what that means at a rate of new connections a second, where one is given. */

@@ -3,14 +3,8 @@ import { formatSpans } from '../../knowledge/kernel.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { appendLine } from '../../lint/line-edits.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
-import {
-  type ConntrackSettings,
-  conntrackSettings,
-  MAX_KEY,
-  machineMemory,
-  type TableCase,
-  tableCases,
-} from '../../model/conntrack.ts';
+import { type ConntrackSettings, conntrackSettings, MAX_KEY, machineMemory, type TableCase } from '../../model/conntrack.ts';
+import { filledTables } from '../../model/conntrack-plan.ts';
 import { shortNumber } from '../../text/numbers.ts';
 import { say, sentences } from '../../text/say.ts';
 import { bucketsFor, chainClause, placeOf, SIZE_CLUSTER, setBuckets, setNumber, someKernels, worstOf, written } from './words.ts';
@@ -83,7 +77,8 @@ export const bucketRatio: Rule = {
 
 function check({ host, settings, report }: HostContext): void {
   const table = conntrackSettings(host);
-  const cases = tableCases(table, settings.target, machineMemory(settings));
+  if ([table.max, table.buckets, table.hashsize].every(({ state }) => state === 'unset')) return;
+  const cases = filledTables(host, { target: settings.target, memory: machineMemory(settings) });
   // A size that is left to the kernel's default is judged elsewhere; the default maximum depends on the memory of the machine.
   const set = cases.filter(({ bucketsFrom, maxFrom, era }) => {
     if (bucketsFrom === 'default' || (maxFrom === 'default' && settings.memory === undefined)) return false;

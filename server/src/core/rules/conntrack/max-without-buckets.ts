@@ -2,7 +2,8 @@ import { bucketsWritable, defaultSize, MAX_BUCKETS } from '../../knowledge/connt
 import { existsIn, formatSpans } from '../../knowledge/kernel.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { HostContext, Rule } from '../../lint/rule.ts';
-import { conntrackSettings, machineMemory, type TableCase, tableCases } from '../../model/conntrack.ts';
+import { conntrackSettings, machineMemory, type TableCase } from '../../model/conntrack.ts';
+import { filledTables } from '../../model/conntrack-plan.ts';
 import type { Assignment } from '../../model/sysctl-settings.ts';
 import { formatBytes } from '../../text/numbers.ts';
 import { say } from '../../text/say.ts';
@@ -74,10 +75,11 @@ function check({ host, settings, report }: HostContext): void {
   const table = conntrackSettings(host);
   // A sysctl for the buckets that these kernels do not take is another finding.
   if (table.open || table.max.state !== 'set' || table.buckets.state !== 'unset') return;
+  const { target } = settings;
   const memory = machineMemory(settings);
   const found =
-    judge(raised(tableCases(table, settings.target, memory), memory)) ??
-    (settings.memory === undefined ? judgeSmall(raised(tableCases(table, settings.target, 2 * GIB), memory)) : undefined);
+    judge(raised(filledTables(host, { target, memory }), memory)) ??
+    (settings.memory === undefined ? judgeSmall(raised(filledTables(host, { target, memory: 2 * GIB }), memory)) : undefined);
   if (!found) return;
   const { severity, worst } = found;
   const worstCase = worst.reduce((a, b) => (b.ratio > a.ratio ? b : a));

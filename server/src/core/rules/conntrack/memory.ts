@@ -1,5 +1,6 @@
 import type { HostContext, Rule } from '../../lint/rule.ts';
-import { conntrackSettings, memoryOf, type TableCase, tableCases } from '../../model/conntrack.ts';
+import { conntrackSettings } from '../../model/conntrack.ts';
+import { type FilledTable, filledTables } from '../../model/conntrack-plan.ts';
 import { formatBytes, shortNumber } from '../../text/numbers.ts';
 import { say } from '../../text/say.ts';
 import { placeOf } from './words.ts';
@@ -52,22 +53,17 @@ function check({ host, settings, report }: HostContext): void {
   const declared = settings.memory;
   if (declared === undefined) return;
   const table = conntrackSettings(host);
-  const cases = tableCases(table, settings.target, declared).filter(({ maxFrom }) => maxFrom !== 'default');
-  const largest = cases.reduce<TableCase | undefined>((a, b) => (a && bytesOf(a) >= bytesOf(b) ? a : b), undefined);
+  const cases = filledTables(host, { target: settings.target, memory: declared }).filter(({ maxFrom }) => maxFrom !== 'default');
+  const largest = cases.reduce<FilledTable | undefined>((a, b) => (a && a.memory.full >= b.memory.full ? a : b), undefined);
   const setting = largest?.maxFrom === 'sysctl' ? table.max : table.hashsize;
-  if (!largest || setting.state !== 'set' || bytesOf(largest) <= SHARE * declared) return;
-  const { entries, entry, buckets } = memoryOf(largest);
+  if (!largest || setting.state !== 'set' || largest.memory.full <= SHARE * declared) return;
+  const { empty: buckets, full, entry } = largest.memory;
   const other = largest.bucketsFrom === 'sysctl' ? table.buckets : table.hashsize;
   report({
     path: setting.by.file.path,
     range: placeOf(setting.by, '').range,
-    message: say`A full table of ${largest.max} connections takes ${formatBytes(entries)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ${shortNumber(Math.round((100 * bytesOf(largest)) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
+    message: say`A full table of ${largest.max} connections takes ${formatBytes(full - buckets)} for entries (up to ${entry} bytes each) and ${formatBytes(buckets)} for buckets: ${shortNumber(Math.round((100 * full) / declared))} % of the ${formatBytes(declared)} of this machine, which cannot be swapped out.`,
     related:
       other.state === 'set' && other.by !== setting.by ? [placeOf(other.by, say`${largest.buckets} buckets are set here.`)] : [],
   });
-}
-
-function bytesOf(table: TableCase): number {
-  const { buckets, entries } = memoryOf(table);
-  return buckets + entries;
 }
