@@ -54,10 +54,10 @@ export function said(text: string): string {
   return translation(text) ?? text;
 }
 
-/** Sentences as one text, as the language joins them: with a blank between them or none. */
+/** Sentences as one text, as the language joins them: with a blank between them or none. What ends with a full stop as in English has one. */
 export function sentences(...all: readonly string[]): string {
   const [first = '', ...rest] = all.filter((sentence) => sentence !== '');
-  return rest.reduce((before, next) => say`${before} ${next}`, first);
+  return rest.reduce((before, next) => (/[.!?]$/.test(before) ? `${before} ${next}` : say`${before} ${next}`), first);
 }
 
 /** Items in a row, as the language joins them: `a, b and c`. */
