@@ -177,12 +177,13 @@ class Results {
     return result;
   }
 
-  /** The files whose result is not the one in `sent`, which then holds it. What is gone is reported as clean. */
+  /** The judged files whose result is not the one in `sent`, which then holds it. What is gone is reported as clean. */
   changes(sent: Map<string, string>): readonly Result[] {
     const all = new Set(this.paths());
     const changed: Result[] = [];
     for (const path of all) {
-      const result = this.of(path);
+      // A report may be taken in behind a later one: the less is sent, the better.
+      const result = this.#server.judge.known(path)?.complete ? this.of(path) : undefined;
       if (!result || (sent.get(path) ?? CLEAN) === result.id) continue;
       sent.set(path, result.id);
       changed.push(result);
