@@ -53,6 +53,75 @@ describe('the engine', () => {
     );
   });
 
+  it('goes on where a rule fails, and says once in each file which one it was', () => {
+    const visit: Rule = {
+      meta: toyMeta('toy/visit'),
+      visit: {
+        sysctl: {
+          assignment: (line) => {
+            if (line.value.text === '2') throw new Error('no');
+          },
+        },
+      },
+    };
+    const file: Rule = {
+      meta: toyMeta('toy/file'),
+      file: {
+        sysctl: () => {
+          throw new TypeError('never');
+        },
+      },
+    };
+    const host: Rule = {
+      meta: toyMeta('toy/host'),
+      host: () => {
+        throw new RangeError('nowhere');
+      },
+    };
+    const rules = new RuleSet([visit, file, host, wordRule('toy/word', 'bbb')], undefined, function* () {
+      yield;
+      throw new Error('too early');
+    });
+    const path = 'etc/sysctl.conf';
+    const judged = () => lintHost(hostOf({ [path]: 'a = 1\na = 2\na = 2\nbbb = 2\n' }), defaultSettings, rules).get(path)!;
+    const failed = (id: string, start: number, error: string) => ({
+      ...{ rule: id, severity: 'error', path, related: [], fixes: [], tags: [], failed: true },
+      range: { start, end: start },
+      message: `kernlint itself failed in the rule ${id} (${error}); what else the rule would say here is missing.`,
+    });
+    for (const _ of [1, 2]) {
+      const found = judged();
+      assert.deepEqual(
+        found.filter((finding) => finding.failed),
+        [
+          failed('toy/file', 0, 'TypeError: never'),
+          failed('toy/host', 0, 'RangeError: nowhere'),
+          failed('toy/visit', 6, 'Error: no'),
+        ],
+      );
+      assert.deepEqual(
+        found.filter((finding) => !finding.failed).map(({ rule }) => rule),
+        ['toy/word'],
+      );
+    }
+  });
+
+  it('leaves out what follows from a finding that stands for all of the file', () => {
+    const alone: Rule = {
+      meta: toyMeta('toy/alone'),
+      file: { sysctl: ({ report }) => report({ range: { start: 0, end: 1 }, message: 'all of it', alone: true }) },
+    };
+    const found = lintHost(
+      hostOf({ 'etc/sysctl.conf': 'bbb = 1\n', 'etc/modprobe.d/x.conf': 'bbb\n' }),
+      defaultSettings,
+      new RuleSet([wordRule('toy/word', 'bbb'), alone]),
+    );
+    assert.deepEqual(
+      [...found].map(([, of]) => of.map(({ rule }) => rule)),
+      [['toy/word'], ['toy/alone']],
+    );
+  });
+
   it('gives an entry to every file, and puts findings in the order of places', () => {
     const rules = new RuleSet([wordRule('toy/b', 'bbb'), wordRule('toy/a', 'aaa'), wordRule('toy/c', 'aaa=')]);
     const findings = lintHost(

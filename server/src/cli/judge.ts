@@ -9,13 +9,16 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
 
-/** The findings of all files by path. A fault of kernlint itself spoils one host and not the run. */
+/** The findings of all files by path. A fault of kernlint itself spoils one rule, or one host, and not the run. */
 export function judge(inputs: Inputs, workspace: Workspace): { findings: Findings; problems: readonly string[] } {
   const findings = new Map<string, readonly Finding[]>();
   const problems: string[] = [];
   for (const host of workspace.hosts) {
     try {
-      for (const [path, of] of lintHost(host, inputs.resolver.settingsFor(host), allRules)) findings.set(path, of);
+      for (const [path, of] of lintHost(host, inputs.resolver.settingsFor(host), allRules)) {
+        findings.set(path, of);
+        problems.push(...of.filter(({ failed }) => failed).map(({ message }) => `${inputs.show(path)}: ${message}`));
+      }
     } catch (error) {
       const [first, ...more] = host.files.map(({ path }) => inputs.show(path));
       problems.push(`${first}${more.length > 0 ? ` and ${more.length} more` : ''}: kernlint itself failed: ${error}`);

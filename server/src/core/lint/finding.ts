@@ -38,6 +38,10 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   readonly tags: readonly Tag[];
+  /** The rule did not find this: it failed, and what else it would say is missing. */
+  readonly failed?: true;
+  /** All else that was found in the file follows from this, and was left out. */
+  readonly alone?: true;
 }
 
 /** What a rule reports: a finding without what the engine knows by itself. */
@@ -52,4 +56,6 @@ export interface Report {
   /** A function where they take time to find: it is asked only when somebody looks at the fixes. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly tags?: readonly Tag[];
+  /** All else that is found in the file follows from this, and is left out. */
+  readonly alone?: true;
 }

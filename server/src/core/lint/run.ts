@@ -2,6 +2,7 @@ import type { Format } from '../syntax/format.ts';
 import type { LineNode } from '../syntax/lines.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { shift, type TextRange } from '../text/range.ts';
+import { say } from '../text/say.ts';
 import { finished, type Steps } from '../text/steps.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -69,26 +70,37 @@ export function knownFindings(host: Host, settings: Settings, rules: RuleSet): H
 export function* lintSteps(host: Host, settings: Settings, rules: RuleSet): Steps<HostFindings> {
   const known = knownFindings(host, settings, rules);
   if (known) return known;
-  if (rules.ahead) yield* rules.ahead(host);
+  if (rules.ahead) yield* workAhead(rules.ahead, host);
   const collected = new Map<string, Finding[]>(host.files.map((file) => [file.path, []]));
   for (const file of host.files)
     for (const finding of yield* lintFile(file, host, settings, rules)) collected.get(file.path)!.push(finding);
+  const collect = (finding: Finding) => collected.get(finding.path)?.push(finding);
   for (const rule of rules.rules) {
     if (!rule.host) continue;
-    rule.host({
-      host,
-      settings,
-      report: (report) => {
-        const finding = toFinding(rule, report, report.path, settings);
-        if (finding) collected.get(finding.path)?.push(finding);
-      },
-    });
+    const report = (of: Report & { readonly path: string }) => {
+      const finding = toFinding(rule, of, of.path, settings);
+      if (finding) collect(finding);
+    };
+    try {
+      rule.host({ host, settings, report });
+    } catch (error) {
+      for (const { path } of host.files.slice(0, 1)) fail(rule, error, path, 0, settings, collect);
+    }
     yield;
   }
   const findings = new Map<string, readonly Finding[]>();
   for (const file of host.files) findings.set(file.path, finish(file, collected.get(file.path)!, settings, rules));
   results.set(host, { settings, rules, findings });
   return findings;
+}
+
+/** What cannot be worked out ahead fails once more for the rules that ask for it, and they say so. */
+function* workAhead(ahead: Ahead, host: Host): Steps<void> {
+  try {
+    yield* ahead(host);
+  } catch {
+    return;
+  }
 }
 
 function* lintFile(file: SourceFile, host: Host, settings: Settings, rules: RuleSet): Steps<Finding[]> {
@@ -98,7 +110,11 @@ function* lintFile(file: SourceFile, host: Host, settings: Settings, rules: Rule
   for (const rule of rules.rules) {
     const check = rule.file?.[file.format] as ((context: FileContext) => void) | undefined;
     if (!check) continue;
-    check({ file, host, settings, report: reporter(rule, file, settings, collect) });
+    try {
+      check({ file, host, settings, report: reporter(rule, file, settings, collect) });
+    } catch (error) {
+      fail(rule, error, file.path, 0, settings, collect);
+    }
     yield;
   }
   return findings;
@@ -126,11 +142,12 @@ export function* visitLines(
   const reporting = new Map(
     [...byKind].map(([kind, visitors]) => [
       kind,
-      visitors.map(({ rule, visit }) => ({ visit, report: count(reporter(rule, file, settings, collect)) })),
+      visitors.map(({ rule, visit }) => ({ rule, visit, report: count(reporter(rule, file, settings, collect)) })),
     ]),
   );
   const starts = lineStarts(file.tree);
   const circumstances = rules.silent.circumstances(file, settings);
+  const failed = new Set<Rule>();
   for (let index = first; index < end; index++) {
     if (index % LINES_OF_A_STEP === LINES_OF_A_STEP - 1) yield;
     const line = file.tree.lines[index]!;
@@ -141,9 +158,15 @@ export function* visitLines(
     const at = (range: TextRange) => shift(range, start);
     // One for all visitors of the line, of which a long file has many.
     const context = { file, host, settings, start, index, at, report: visitors[0]!.report };
-    for (const { visit, report } of visitors) {
+    for (const { rule, visit, report } of visitors) {
       context.report = report;
-      visit(line, context);
+      try {
+        visit(line, context);
+      } catch (error) {
+        reports++;
+        if (!failed.has(rule)) fail(rule, error, file.path, start, settings, collect);
+        failed.add(rule);
+      }
     }
     if (circumstances && reports === before) rules.silent.add(line, circumstances);
   }
@@ -156,11 +179,25 @@ function reporter(rule: Rule, file: SourceFile, settings: Settings, collect: (fi
   };
 }
 
+/** Says that a rule failed, where it did: the others go on. */
+function fail(
+  rule: Rule,
+  error: unknown,
+  path: string,
+  at: number,
+  settings: Settings,
+  collect: (finding: Finding) => void,
+): void {
+  const message = say`kernlint itself failed in the rule ${rule.meta.id} (${String(error)}); what else the rule would say here is missing.`;
+  const finding = toFinding(rule, { range: { start: at, end: at }, message, severity: 'error' }, path, settings);
+  if (finding) collect({ ...finding, failed: true });
+}
+
 function toFinding(rule: Rule, report: Report, path: string, settings: Settings): Finding | undefined {
   const severity = severityOf(rule, path, settings, report.severity);
   if (severity === 'off') return undefined;
-  const { range, message, related = [], fixes = [], tags = [] } = report;
-  const finding = { rule: rule.meta.id, severity, message, path, range, related };
+  const { range, message, related = [], fixes = [], tags = [], alone } = report;
+  const finding = { rule: rule.meta.id, severity, message, path, range, related, ...(alone ? { alone } : {}) };
   if (typeof fixes !== 'function') return { ...finding, fixes, tags };
   let found: Finding['fixes'] | undefined;
   return {
@@ -186,7 +223,8 @@ export function switchedOn(settings: Settings, { id, severity }: RuleMeta): Sett
 /** Takes away what comments silence, tells which comments silence nothing, and puts all in the order of places. */
 function finish(file: SourceFile, found: readonly Finding[], settings: Settings, rules: RuleSet): readonly Finding[] {
   const silencer = new Silencer(file);
-  const findings = found.filter((finding) => !silencer.silences(finding.rule, finding.range.start));
+  const heard = found.filter((finding) => !silencer.silences(finding.rule, finding.range.start));
+  const findings = heard.some(({ alone }) => alone) ? heard.filter(({ alone, failed }) => alone || failed) : heard;
   if (rules.unused) {
     const { rule: own, reports } = rules.unused;
     // A rule that is switched off says nothing anywhere: that its suppression is idle here proves nothing.

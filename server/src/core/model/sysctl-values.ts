@@ -173,7 +173,7 @@ function refusedFault({ record, text }: LineVerdict, refusal: Refusal): ValueFau
     return { kind: 'unit', number, unit, at: { start: refusal.start, end: text.length } };
   const fields = record.fields?.length ?? 1;
   const parts = text.split(/\s*[,;|/]\s*|\s+/);
-  const numbers = parts.length === fields && parts.every((part) => /^-?\d+$/.test(part));
+  const numbers = parts.length === fields && /[,;|/]/.test(text) && parts.every((part) => /^-?\d+$/.test(part));
   if (fields > 1 && (numbers || /^\d+\s*-\s*\d+$/.test(text)))
     return { kind: 'separator', mended: (numbers ? parts : text.split('-').map((part) => part.trim())).join(' ') };
   return { kind: 'invalid', refusal };
@@ -183,8 +183,10 @@ function formFault(text: string, refusal: Refusal): ValueFault {
   const comment = blanksBefore(text, /\s(?:#|;|\/\/)/);
   if (comment !== undefined) return { kind: 'comment', at: { start: comment, end: text.length }, harmless: false };
   // A list of ports with blanks in it.
-  if (/^\d+(?:-\d+)?(?:(?:\s*,\s*|\s+)\d+(?:-\d+)?)+,?$/.test(text))
-    return { kind: 'separator', mended: text.replace(/\s*[,\s]\s*/g, ',').replace(/,$/, '') };
+  if (/^\d+(?:-\d+)?(?:(?:\s*,\s*|\s+)\d+(?:-\d+)?)+,?$/.test(text)) {
+    const mended = text.replace(/\s*[,\s]\s*/g, ',').replace(/,$/, '');
+    if (mended !== text) return { kind: 'separator', mended };
+  }
   return { kind: 'invalid', refusal };
 }
 

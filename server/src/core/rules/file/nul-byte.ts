@@ -45,7 +45,7 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
   const range = { start: at, end: at + 1 };
   if (isUtf16(file.text)) {
     const message = say`The file is UTF-16, which none of its readers knows. Save it as UTF-8.`;
-    report({ range, severity: 'error', message });
+    report({ range, severity: 'error', message, alone: true });
     return;
   }
   const count = file.text.split('\0').length - 1;
