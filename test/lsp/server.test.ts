@@ -263,6 +263,12 @@ describe('language server over stdio', () => {
         context: { diagnostics: [], only },
       });
 
+    const annotated = (action: CodeAction | undefined) => {
+      const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+      const id = (change?.edits[0] as { annotationId?: string } | undefined)?.annotationId;
+      return { change, annotation: id === undefined ? undefined : action?.edit?.changeAnnotations?.[id] };
+    };
+
     it('fix the finding at the cursor, or silence it; only a safe fix is preferred', async () => {
       const editor = await start();
       await editor.open(uri, 'sysctl', `${SOUND}${OLD_KEY}`);
@@ -279,6 +285,38 @@ describe('language server over stdio', () => {
       assert.equal(silencing.length, 2);
       assert.ok(silencing.every(({ isPreferred }) => !isPreferred));
       assert.deepEqual(await ask(editor), []);
+    });
+
+    it('say what they mean in the menu, and ask before packets pass that did not', async () => {
+      const lazy = {
+        ...FULL,
+        workspace: { ...FULL.workspace, workspaceEdit: { ...FULL.workspace?.workspaceEdit, changeAnnotationSupport: {} } },
+        textDocument: { ...FULL.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } },
+      };
+      const rules = [':INPUT DROP', ':FORWARD ACCEPT', ':OUTPUT ACCEPT', '-A INPUT -p udp --sport 53 -j ACCEPT'];
+      const raw = '*raw\n:PREROUTING ACCEPT\n:OUTPUT ACCEPT\n-A OUTPUT -p udp --dport 53 -j NOTRACK\nCOMMIT\n';
+      const text = `*filter\n${rules.join('\n')}\nCOMMIT\n${raw}`;
+      const there = { start: { line: 9, character: 3 }, end: { line: 9, character: 3 } };
+      const rulesUri = 'file:///nowhere/etc/iptables/rules.v4';
+      const editor = await start({ capabilities: lazy });
+      await editor.open(rulesUri, 'iptables', text);
+      const offer = (triggerKind: 1 | 2) =>
+        editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+          textDocument: { uri: rulesUri },
+          range: there,
+          context: { diagnostics: [], triggerKind },
+        });
+      const opening = (await offer(1)).find(({ title }) => /widens/.test(title));
+      const { annotation } = annotated(opening);
+      assert.equal(annotation?.label, 'only widens');
+      assert.equal(annotation.needsConfirmation, true);
+      assert.match(annotation.description ?? '', /^Lets pass untracked: .*udp/);
+      // Who only looks whether there is something waits for nothing, and learns the same when a fix is chosen.
+      const found = (await offer(2)).find(({ title }) => opening?.title.startsWith(title));
+      assert.equal(found?.edit, undefined);
+      assert.ok(found);
+      const resolved = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', found);
+      assert.deepEqual(annotated(resolved), annotated(opening));
     });
 
     it('fix all in one edit, for who asks for it', async () => {

@@ -7,6 +7,8 @@ export { type CodeLens, codeLenses, type LensText, lensText } from './features/c
 export { describeCompletion } from './features/completion/about.ts';
 export { complete } from './features/completion/complete.ts';
 export type { Completion, CompletionKind, CompletionSubject, Completions } from './features/completion/item.ts';
+export { effectLabel, type FixMeaning, fixMeaning } from './features/fix-meaning.ts';
+export type { FixEffect } from './features/fix-settings.ts';
 export { type Fold, folds } from './features/folding.ts';
 export { defaultFormat, type FormatOptions, formatEdits } from './features/format/format.ts';
 export { editsAfterEnter } from './features/format/on-type.ts';

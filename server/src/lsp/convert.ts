@@ -1,5 +1,6 @@
 // Core to LSP and back: nowhere else do the two meet.
 import {
+  type ChangeAnnotation,
   CodeActionKind,
   CreateFile,
   type Diagnostic,
@@ -15,8 +16,10 @@ import {
 import {
   type CodeAction,
   editFile,
+  effectLabel,
   type Finding,
   type FixEdit,
+  type FixMeaning,
   lineIndex,
   type Place,
   type Severity,
@@ -75,6 +78,15 @@ export interface ConverterOptions {
   /** Whether the editor takes edits with document versions, and may be told to make files. */
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  /** Whether it shows what an edit means before it is carried out. */
+  readonly changeAnnotations: boolean;
+}
+
+/** The name of the one annotation that an edit of ours has. */
+const EFFECT = 'effect';
+
+function annotation(meaning: FixMeaning): ChangeAnnotation {
+  return { label: effectLabel(meaning), description: meaning.account, needsConfirmation: meaning.opens };
 }
 
 /** Converts what speaks of several files: it looks them up in the session. */
@@ -109,21 +121,27 @@ export class Converter {
     };
   }
 
-  /** An entry of the menu at a finding; undefined where the editor cannot carry it out. */
-  quickFix({ title, finding, preferred, edits }: CodeAction): LspCodeAction | undefined {
-    const edit = this.workspaceEdit(edits);
+  /** An entry of the menu at a finding, with what is known of its effect; undefined where the editor cannot carry it out. */
+  quickFix({ title, finding, preferred, edits }: CodeAction, meaning?: FixMeaning): LspCodeAction | undefined {
+    const edit = this.workspaceEdit(edits, meaning);
     const diagnostics = [this.diagnostic(finding)];
-    return edit && { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: preferred, edit };
+    const told = meaning ? say`${title} (${effectLabel(meaning)})` : title;
+    return edit && { title: told, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: preferred, edit };
   }
 
-  /** Edits of several files; undefined where the editor cannot carry them out. A path that is not known is a file to make. */
-  workspaceEdit(edits: readonly FixEdit[]): WorkspaceEdit | undefined {
+  /**
+   * Edits of several files; undefined where the editor cannot carry them out. A path that is not known is a file to make. Where it is known what they
+   * mean, the editor shows that, and asks before packets pass that did not.
+   */
+  workspaceEdit(edits: readonly FixEdit[], meaning?: FixMeaning): WorkspaceEdit | undefined {
     const byPath = new Map<string, FixEdit[]>();
     for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
     const fresh = [...byPath.keys()].filter((path) => !this.#session.file(path));
     if (fresh.length > 0 && !(this.#options.documentChanges && this.#options.createFiles)) return undefined;
+    const annotates = meaning !== undefined && this.#options.documentChanges && this.#options.changeAnnotations;
+    const annotated = annotates ? { annotationId: EFFECT } : {};
     const textEdits = (path: string) =>
-      byPath.get(path)?.map(({ range, newText }) => ({ range: this.#range(path, range), newText })) ?? [];
+      byPath.get(path)?.map(({ range, newText }) => ({ range: this.#range(path, range), newText, ...annotated })) ?? [];
     if (!this.#options.documentChanges)
       return { changes: Object.fromEntries([...byPath.keys()].map((path) => [this.#session.uriOf(path), textEdits(path)])) };
     const changes = [...byPath.keys()].map((path) => {
@@ -132,9 +150,10 @@ export class Converter {
     });
     return {
       documentChanges: [
-        ...fresh.map((path) => CreateFile.create(this.#session.uriOf(path), { ignoreIfExists: true })),
+        ...fresh.map((path) => CreateFile.create(this.#session.uriOf(path), { ignoreIfExists: true }, annotated.annotationId)),
         ...changes,
       ],
+      ...(annotates ? { changeAnnotations: { [EFFECT]: annotation(meaning) } } : {}),
     };
   }
 

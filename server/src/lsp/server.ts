@@ -54,6 +54,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
       linkOf: (rule) => (showsPages ? pageOfRule(rule) : docs && `${docs}/${rule}.md`),
       documentChanges: edits?.documentChanges ?? false,
       createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+      changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     });
     const configuration = new Configuration(connection, session, params);
     const server: Server = { connection, session, judge, converter, configuration, params };
@@ -106,7 +107,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           textDocumentContent: { schemes: [SCHEME] },

@@ -1,4 +1,4 @@
-import type { Finding, FixEdit } from '../lint/finding.ts';
+import type { Finding, Fix, FixEdit } from '../lint/finding.ts';
 import { applyFixes } from '../lint/fix.ts';
 import { lintHost, type RuleSet } from '../lint/run.ts';
 import { type Suppression, suppressions } from '../lint/suppression.ts';
@@ -18,6 +18,8 @@ export interface CodeAction {
   /** `fix` mends the finding, `suppress` writes a comment that silences it. */
   readonly kind: 'fix' | 'suppress';
   readonly finding: Finding;
+  /** The fix of the finding that it is; undefined for a comment. */
+  readonly fix: Fix | undefined;
   /** Whether it may run unasked: only the first safe fix of a finding is preferred. */
   readonly preferred: boolean;
   /** Ranges speak of the files as they are; a path that the host does not have is a file to create. */
@@ -60,7 +62,7 @@ export function fixAll(host: Host, file: SourceFile, settings: Settings, rules: 
 function fixActions(finding: Finding): CodeAction[] {
   const fixes = finding.fixes.filter(({ lineEnds }) => !lineEnds);
   const preferred = fixes.find(({ safety }) => safety === 'safe');
-  return fixes.map((fix) => ({ title: fix.title, kind: 'fix', finding, preferred: fix === preferred, edits: fix.edits }));
+  return fixes.map((fix) => ({ title: fix.title, kind: 'fix', finding, fix, preferred: fix === preferred, edits: fix.edits }));
 }
 
 function suppressActions(file: SourceFile, finding: Finding, rules: RuleSet): CodeAction[] {
@@ -71,6 +73,7 @@ function suppressActions(file: SourceFile, finding: Finding, rules: RuleSet): Co
     title,
     kind: 'suppress',
     finding,
+    fix: undefined,
     preferred: false,
     edits: [edit],
   });

@@ -14,7 +14,7 @@ export const invalidValue: Rule = {
     id: 'sysconfig/invalid-value',
     title: 'Value that is not understood',
     severity: 'warning',
-    fix: 'safe',
+    fix: 'offered',
     since: '0.1.0',
     docs: {
       what: 'A switch of iptables-config has a value other than `yes` that was meant to switch it on (`Yes`, `true`, `1`), or a number is none.',
@@ -50,7 +50,8 @@ function checkSwitch({ name, value }: SysconfigAssignment, context: LineContext<
   const meantYes = YES_LIKE.test(value.text.replace(/[“”„‘’]/g, ''));
   const write = (word: string): Fix => ({
     title: say`Write ${word}`,
-    safety: meantYes ? 'safe' : 'offered',
+    // Until then the switch was off.
+    safety: 'offered',
     edits: [{ path: context.file.path, range: context.at(value), newText: `"${word}"` }],
   });
   context.report({
