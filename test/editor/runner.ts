@@ -28,7 +28,8 @@ export async function runTests(onFailure?: (number: number) => Promise<void>): P
       print(`  ✔ ${title} (${Date.now() - started}ms)`);
     } catch (error) {
       failures.push(`  ${failures.length + 1}) ${title}\n${error instanceof Error ? error.stack : error}`);
-      print(`  ${failures.length}) ${title}`);
+      // At once, for an editor that is stopped in the middle of the run says nothing in the end.
+      print(failures.at(-1)!);
       await onFailure?.(failures.length);
     }
   }

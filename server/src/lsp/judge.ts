@@ -14,7 +14,7 @@ import type { Session } from './session.ts';
 const SLICE = 10;
 
 /** A host that took longer, in milliseconds of work, is not waited for while its files are edited. */
-const SLOW = 50;
+const SLOW = 150;
 
 /** How often to tell of what was found, in milliseconds, while many hosts are judged. */
 const BETWEEN_NEWS = 200;
