@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ListRulesResult, listRules } from '../../server/src/lsp/protocol.ts';
 import type { MakeClient } from './connect.ts';
 import { registerGuards } from './guards.ts';
+import { registerKernelCommand } from './kernel.ts';
 import { registerLensCommands } from './lenses.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { ServerLink } from './server-link.ts';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext, load: () => Promise<M
     item,
     registerRulePages(async () => (await server.start()).sendRequest<ListRulesResult>(listRules)),
     registerLensCommands(),
+    registerKernelCommand(() => server.start()),
     registerGuards(() => server.start()),
     registerViews(context.extensionUri, () => server.start()),
     vscode.commands.registerCommand('kernlint.restartServer', () => server.restart()),

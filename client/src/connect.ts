@@ -36,7 +36,7 @@ export function clientOptions({ languages, output }: ClientParts): LanguageClien
 /** A client that answers what the server asks, and shows how it is. */
 export function connected(client: BaseLanguageClient, { item }: ClientParts): BaseLanguageClient {
   serveFiles(client);
-  client.onNotification(status, (params: StatusParams) => item.show(params));
+  client.onNotification(status, (params: StatusParams) => item.show(params, client));
   client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) item.showState(newState === State.Starting);
   });

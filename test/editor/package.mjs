@@ -26,12 +26,16 @@ const named = [
   ...languages.map(({ configuration }) => configuration),
   ...grammars.map(({ path }) => path),
   ...jsonValidation.map(({ url }) => url),
-  ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+  ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown ?? media.image)),
+  ...languages.flatMap(({ icon }) => [icon.light, icon.dark]),
 ];
 for (const path of named)
   assert.ok(names.includes(path.replace(/^\.\//, '')), `the manifest names ${path}, the package lacks it`);
 const foreign = names.filter(
-  (name) => !/^(dist\/[\w.-]+\.(js|css|txt)|docs\/.*\.(md|png)|(syntaxes|schemas|dist\/l10n)\/.*\.json|package\.json|[\w.[\]]+)$/i.test(name),
+  (name) =>
+    !/^(dist\/[\w.-]+\.(js|css|txt)|docs\/.*\.(md|png)|(syntaxes|schemas|dist\/l10n)\/.*\.json|syntaxes\/icons\/.*\.svg|package\.json|[\w.[\]]+)$/i.test(
+      name,
+    ),
 );
 assert.deepEqual(foreign, [], 'files that do not belong into the package');
 

@@ -1,8 +1,9 @@
-// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui | pictures | activation
+// Runs the tests in a real VS Code, on the extension as it is packaged: node test/editor/run.mjs desktop | web | ui | pictures | walkthrough | activation
 //   desktop   in the extension host that has Node, as on the desktop and on remote machines
 //   web       in the web worker host, as on vscode.dev
 //   ui        through the window: the Problems panel, the hover, the menu of fixes; screenshots go to test/artefacts/
 //   pictures  of hovers, lists and hints on test/editor/gallery/, to look at; they go there, too, and no suite runs this
+//   walkthrough  pictures of the same kind for the walkthrough and the README, small enough to be shipped once their colours are few
 //   activation  how long the editor takes to activate the extension, beside a minimal one; no suite runs this either
 // KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
 import { spawnSync } from 'node:child_process';
@@ -34,7 +35,7 @@ try {
 }
 
 async function run() {
-  const drives = ['ui', 'pictures', 'activation'].includes(kind);
+  const drives = ['ui', 'pictures', 'walkthrough', 'activation'].includes(kind);
   const bundle = drives ? await bundled(`${kind}.mjs`, { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
   if (kind === 'ui') rmSync(artefacts, { recursive: true, force: true });
   if (kind === 'pictures') cpSync(join(root, 'test', 'editor', 'gallery'), join(workspace, 'gallery'), { recursive: true });

@@ -19,6 +19,24 @@ const expectedRows = (path) =>
       return `${LABELS[severity]}: ${message} at line ${start.line + 1} and character ${start.character + 1}.`;
     });
 
+test('a folder is opened: the problems are counted, and nothing pops up', async () => {
+  await window.page.locator('[id="status.problems"]').filter({ hasText: /[1-9]/ }).waitFor();
+  for (const intruder of ['.notification-toast', '.monaco-dialog-box', '.quick-input-widget', '.editor-instance', '.part.panel'])
+    assertEqual([intruder, await window.page.locator(`${intruder}:visible`).count()], [intruder, 0]);
+  await window.screenshot('first-minute');
+});
+
+test('what is typed meanwhile stays where it is typed', async () => {
+  await window.run('Create: New Untitled Text File');
+  await window.run('Kernlint: Restart the Server');
+  await window.page.keyboard.type('not a step aside', { delay: 40 });
+  await window.page
+    .locator('.view-line')
+    .filter({ hasText: /not.a.step.aside/ })
+    .waitFor();
+  await window.run('File: Revert and Close Editor');
+});
+
 test('the Problems panel shows the findings of all files, before any is opened', async () => {
   await window.run('Problems: Focus on Problems View');
   await window.run('View: Toggle Maximized Panel');
@@ -98,7 +116,31 @@ test('the status bar tells the target kernel and the number of findings', async 
   await status.waitFor();
   const text = await status.textContent();
   assert(/\d+ errors?, \d+ warnings?/.test(text), text);
+  assert(text.includes('webhost'), text);
   await window.screenshot('status');
+  await window.page.keyboard.press('Escape');
+});
+
+test('the target kernel is chosen from a list, or typed', async () => {
+  const choose = async (typed, label) => {
+    await window.open('webhost/etc/sysctl.conf');
+    await window.run('Kernlint: Choose the Target Kernel');
+    await window.input.fill(typed);
+    await window.choices.filter({ hasText: label }).first().waitFor();
+    await window.screenshot(`choose-${typed}`);
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('[id="status.languageStatus"]').hover();
+    await window.page
+      .locator('.hover-language-status')
+      .filter({ hasText: `${label} · webhost` })
+      .waitFor();
+    await window.page.keyboard.press('Escape');
+  };
+  await choose('rhel7', 'RHEL 7 (3.10)');
+  await choose('5.4-6.12', 'Linux 5.4 to 6.12');
+  await window.open('webhost/etc/sysctl.conf');
+  await window.run('Kernlint: Choose the Target Kernel');
+  await window.choices.first().filter({ hasText: 'Linux 5.10' }).click();
 });
 
 export default async ({ page }) => {

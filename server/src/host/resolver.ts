@@ -169,12 +169,26 @@ export class Resolver {
     return [...new Set([...lines, ...(declared?.host.expect ?? [])])];
   }
 
+  /** The config that says for which kernel a host is judged; undefined where the settings of an editor do, or nothing does. */
+  kernelConfigOf(host: Host): Config | undefined {
+    const from = this.#decided(pathsOf(host), ({ kernel }) => kernel)?.from;
+    return from === this.#options.base ? undefined : from;
+  }
+
   #ofHost<T>(paths: readonly string[], read: (options: HostOptions) => T | undefined): T | undefined {
+    return this.#decided(paths, read)?.value;
+  }
+
+  /** A fact of a host, and the config that says it. */
+  #decided<T>(
+    paths: readonly string[],
+    read: (options: HostOptions) => T | undefined,
+  ): { readonly value: T; readonly from: Config } | undefined {
     const { base } = this.#options;
     const [first = ''] = paths;
     const declared = this.#declared(first);
     const own = declared && read(declared.host);
-    if (own !== undefined) return own;
+    if (declared && own !== undefined) return { value: own, from: declared.config };
     const root = declared ? declared.config.folder : hostRoot(first);
     const configs = [this.configOf(`${root}/${CONFIG_NAME}`), ...paths.map((path) => this.configOf(path)), base];
     for (const config of new Set(configs)) {
@@ -184,7 +198,7 @@ export class Resolver {
         (override) => read(override) !== undefined && governed.some((path) => covers(config, override, path)),
       );
       const value = read(last ?? config);
-      if (value !== undefined) return value;
+      if (value !== undefined) return { value, from: config };
     }
     return undefined;
   }

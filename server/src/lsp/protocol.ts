@@ -62,6 +62,32 @@ export interface StatusParams {
   readonly remarks: number;
 }
 
+/** Request, client to server: the host of a document, and the kernel that it is judged for; null for a document that the server does not know. */
+export const describeHost = 'kernlint/host';
+export type DescribeHostResult = HostSummary | null;
+export interface HostSummary {
+  /** The folder that its files stand in. */
+  readonly folder: string;
+  /** The name that a config gives it; empty where none does. */
+  readonly name: string;
+  /** Its kernels as text: `Linux 6.1`, `RHEL 7 (3.10)`. */
+  readonly kernel: string;
+  /** The config that says so; null where the settings of the editor do, or nothing does. */
+  readonly config: string | null;
+}
+
+/** Request, client to server: the kernels to choose from. What was typed comes first, where it names a target. */
+export const listTargets = 'kernlint/targets';
+export interface ListTargetsParams {
+  readonly typed: string;
+}
+export type ListTargetsResult = readonly TargetChoice[];
+export interface TargetChoice {
+  /** What the setting holds; empty for the kernels that count where nothing is set. */
+  readonly value: string;
+  readonly label: string;
+}
+
 /** The scheme of the documents that the server makes: they need no file and no network. */
 export const SCHEME = 'kernlint';
 

@@ -25,6 +25,7 @@ import { serveOutline } from './handlers/outline.ts';
 import { serveRules } from './handlers/rules.ts';
 import { LEGEND, serveSemanticTokens } from './handlers/semantic-tokens.ts';
 import { serveSignatureHelp } from './handlers/signature-help.ts';
+import { serveTargets } from './handlers/targets.ts';
 import { serveViews } from './handlers/views.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
 import { Judge } from './judge.ts';
@@ -74,6 +75,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveSemanticTokens(server);
     serveRules(server);
     serveGuards(server);
+    serveTargets(server);
     serveViews(server);
     connection.onInitialized(() => {
       configuration.start();

@@ -204,6 +204,11 @@ export class Session {
     return this.#folderOf(host.files[0]?.path ?? host.root).settingsFor(host);
   }
 
+  /** The config that says for which kernel a host is judged; undefined where the editor's settings do, or nothing does. */
+  kernelConfigOf(host: Host): Config | undefined {
+    return this.#folderOf(host.files[0]?.path ?? host.root).resolver.kernelConfigOf(host);
+  }
+
   /** Makes ready to judge an open document. Gives the paths of the files that were read for it. */
   async #enter(path: string): Promise<string[]> {
     const folder = this.#folderOf(path);

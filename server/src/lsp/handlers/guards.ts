@@ -1,4 +1,4 @@
-import { explainGuard, hostGuards, pathInHost } from '../../core/index.ts';
+import { explainGuard, hostGuards, hostRoot } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { type GuardStatus, type ListGuardsResult, listGuards } from '../protocol.ts';
 import type { Server } from '../server-parts.ts';
@@ -13,7 +13,7 @@ export function serveGuards({ connection, session }: Server): void {
         return file && at ? { uri: session.uriOf(at.path), range: toRange(file, at.range) } : null;
       };
       const first = host.files[0]!.path;
-      const folder = session.uriOf(first.slice(0, -pathInHost(first).length - 1));
+      const folder = session.uriOf(hostRoot(first) || '/');
       const seen = new Map<string, number>();
       return hostGuards(host, session.settingsFor(host)).map((guard): GuardStatus => {
         const { outcome, message, decider } = explainGuard(guard, host);
