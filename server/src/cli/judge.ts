@@ -2,6 +2,7 @@ import { allRules, type Finding, lintHost, type Workspace } from '../core/index.
 import { type Accepted, acceptedOf, beyondBaseline } from './baseline.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReportArguments } from './report-options.ts';
+import { printable } from './reports/excerpt.ts';
 import { REPORTS, type ReportFormat } from './reports/index.ts';
 import { painted, plain } from './reports/paint.ts';
 import { fails, nothing, sum, type Tally, tallyOf } from './reports/tally.ts';
@@ -139,8 +140,8 @@ export interface Conclusion {
 
 /** Says on standard error what was not checked and why, and gives the exit code. */
 export function conclude({ notes, problems, files, fails }: Conclusion, terminal: Terminal): ExitCode {
-  for (const note of notes) terminal.err(`kernlint: ${note}`);
-  for (const problem of problems) terminal.err(`kernlint: ${problem}`);
+  for (const note of notes) terminal.err(`kernlint: ${printable(note)}`);
+  for (const problem of problems) terminal.err(`kernlint: ${printable(problem)}`);
   if (problems.length > 0) return 2;
   if (files === 0 && notes.length === 0) terminal.err('kernlint: there is no file of a known format there');
   return fails ? 1 : 0;

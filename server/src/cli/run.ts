@@ -3,6 +3,7 @@ import { FileError } from '../host/files.ts';
 import { readCommandLine, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { printable } from './reports/excerpt.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Runs one command line, without the program's name, and gives its exit code. */
@@ -15,8 +16,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     else throw new UsageError('name a command: kernlint check PATHS...; kernlint --help tells all');
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) terminal.err(`kernlint: ${error.message}`);
-    else if (error instanceof FileError) terminal.err(`kernlint: ${error.path}: ${error.message}`);
+    if (error instanceof UsageError) terminal.err(`kernlint: ${error.message.split('\n').map(printable).join('\n')}`);
+    else if (error instanceof FileError) terminal.err(`kernlint: ${printable(`${error.path}: ${error.message}`)}`);
     else throw error;
     return 2;
   }

@@ -15,6 +15,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left',
 };
 
+/** What says that nothing stands at a path. Nothing can have a name that is too long. */
+const MISSING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
 /** How long files are read before other work has its turn, in milliseconds. */
 const TURN = 10;
 let turnStarted = 0;
@@ -33,7 +36,7 @@ async function described<T>(file: string, work: () => T): Promise<T> {
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new FileError(file, MESSAGES[code ?? ''] ?? message, code === 'ENOENT' || code === 'ENOTDIR');
+    throw new FileError(file, MESSAGES[code ?? ''] ?? message, MISSING.has(code ?? ''));
   }
 }
 

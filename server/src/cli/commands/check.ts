@@ -148,7 +148,7 @@ async function checkScope({ survey, about }: Scope, asked: Asked, terminal: Term
   const problems = await judgeBatches(
     job,
     (told, judged) => {
-      for (const file of told) accepted.push(...file.accepted);
+      for (const file of told) for (const finding of file.accepted) accepted.push(finding);
       if (progress?.isShown && terminal.columns !== undefined) held.push(...told);
       else printer?.print(told);
       files += told.length;

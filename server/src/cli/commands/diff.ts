@@ -6,6 +6,7 @@ import { absolutePath, exists, nodeFiles, slashed } from '../../host/node-files.
 import { command, UsageError } from '../command.ts';
 import { collect, type Inputs } from '../inputs.ts';
 import { colorOptions, inputArguments, inputOptions, oneOf, wantsColor } from '../options.ts';
+import { printable } from '../reports/excerpt.ts';
 import { meaningJson, meaningText } from '../reports/meaning.ts';
 import { meaningMarkdown } from '../reports/meaning-markdown.ts';
 import type { ComparedHost, Comparison } from '../reports/meaning-words.ts';
@@ -199,8 +200,8 @@ function isSame(one: Host, other: Host): boolean {
 }
 
 function problems(sides: readonly Inputs[], terminal: Terminal): boolean {
-  for (const note of new Set(sides.flatMap(({ notes }) => notes))) terminal.err(`kernlint: ${note}`);
+  for (const note of new Set(sides.flatMap(({ notes }) => notes))) terminal.err(`kernlint: ${printable(note)}`);
   const all = new Set(sides.flatMap((side) => side.problems));
-  for (const problem of all) terminal.err(`kernlint: ${problem}`);
+  for (const problem of all) terminal.err(`kernlint: ${printable(problem)}`);
   return all.size > 0;
 }

@@ -6,6 +6,7 @@ import { collect, type Input, type Inputs } from '../inputs.ts';
 import { finish, judge, report } from '../judge.ts';
 import { inputArguments, inputOptions } from '../options.ts';
 import { type ReportArguments, reportArguments, reportOptions } from '../report-options.ts';
+import { printable } from '../reports/excerpt.ts';
 import { count } from '../reports/summary.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 
@@ -88,7 +89,7 @@ function conclude(
   if (args.diff) terminal.err(`kernlint: ${count(changes.length, 'file')} would change`);
   else {
     if (args.format === 'text' || args.format === 'grouped')
-      for (const { path, fixes } of changes) terminal.out(`${verb} ${inputs.show(path)}: ${count(fixes, 'change')}\n`);
+      for (const { path, fixes } of changes) terminal.out(`${verb} ${printable(inputs.show(path))}: ${count(fixes, 'change')}\n`);
     report(args, left, findings, terminal);
   }
   const code = finish(left, findings, [...failures, ...problems], terminal);

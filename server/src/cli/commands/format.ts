@@ -5,6 +5,7 @@ import { command, UsageError } from '../command.ts';
 import { collect, type Inputs } from '../inputs.ts';
 import { conclude } from '../judge.ts';
 import { inputArguments, inputOptions } from '../options.ts';
+import { printable } from '../reports/excerpt.ts';
 
 /** Lays files out anew, or says which of them it would; what standard input held goes to standard output. */
 export const formatCommand = command({
@@ -38,7 +39,8 @@ export const formatCommand = command({
       for (const change of changes) {
         const problems = shows ? [] : await write(inputs, change);
         failures.push(...problems);
-        if (problems.length === 0) terminal.out(`${shows ? 'would format' : 'formatted'} ${inputs.show(change.path)}\n`);
+        if (problems.length === 0)
+          terminal.out(`${shows ? 'would format' : 'formatted'} ${printable(inputs.show(change.path))}\n`);
       }
     const problems = [...inputs.problems, ...failures];
     const fails = shows === true && changes.length > 0;

@@ -23,10 +23,12 @@ interface Cell {
  * twice, and what cannot be seen, or could steer a terminal, is written out.
  */
 export function excerpt(text: string, start: number, end: number, width: number): Excerpt {
-  const cells = cellsOf(text, start, Math.max(end, start + 1));
+  // A line may have megabytes, and many findings: only what could be shown is looked at.
+  const skipped = near(text, start - 2 * width);
+  const cells = cellsOf(text.slice(skipped, near(text, start + 2 * width)), start - skipped, Math.max(end, start + 1) - skipped);
   const first = cells.findIndex(({ marked }) => marked);
   const from = widthOf(cells) <= width ? 0 : cutFrom(cells, first, width);
-  const cutLeft = from > 0;
+  const cutLeft = skipped + from > 0;
   let room = width - (cutLeft ? 1 : 0);
   let to = from;
   while (to < cells.length && cells[to]!.width <= room - (to + 1 < cells.length ? 1 : 0)) room -= cells[to++]!.width;
@@ -39,6 +41,12 @@ export function excerpt(text: string, start: number, end: number, width: number)
 /** Text that cannot steer a terminal and hides nothing; line ends and tabs become blanks. */
 export function printable(text: string): string {
   return text.replace(/[\t\n\r]+/g, ' ').replace(new RegExp(INVISIBLE, 'gu'), writtenOut);
+}
+
+/** The place in the text, not between the halves of one character. */
+function near(text: string, at: number): number {
+  const place = Math.min(Math.max(0, at), text.length);
+  return /[\udc00-\udfff]/.test(text[place] ?? '') ? place + 1 : place;
 }
 
 function cellsOf(text: string, start: number, end: number): Cell[] {

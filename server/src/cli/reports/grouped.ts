@@ -19,7 +19,7 @@ function lines({ inputs, paint }: ReportInput, found: readonly Finding[]): strin
     const { line, character } = rangeIn(inputs, path, range).start;
     return `${line + 1}:${character + 1}`;
   });
-  const wide = Math.max(...places.map(({ length }) => length));
+  const wide = places.reduce((most, { length }) => Math.max(most, length), 0);
   return found
     .map(({ severity, message, rule }, i) => {
       const kind = paint(STYLE_OF[severity], severity.padEnd('warning'.length));

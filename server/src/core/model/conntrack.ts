@@ -108,7 +108,7 @@ function hashsizeOptions(host: Host): { options: readonly HashsizeOption[]; open
     file.tree.lines.forEach((line, index) => {
       if (line.kind === 'comment') open ||= line.holes.length > 0 && !line.text.startsWith('#');
       else if (line.kind === 'directive' && line.command.text === 'options')
-        options.push(...ofLine(file, line, starts[index]!, unsure));
+        for (const option of ofLine(file, line, starts[index]!, unsure)) options.push(option);
     });
   }
   // hashsize=0 is as good as no option.

@@ -58,11 +58,12 @@ export function passedRules(
     const passed: ChainRule[] = [];
     // A policy is met when its chain is at an end.
     const depth = step.rule ? step.depth : 0;
-    for (const { chain, next } of frames.splice(depth + 1).reverse()) passed.push(...chain.rules.slice(next));
+    for (const { chain, next } of frames.splice(depth + 1).reverse())
+      for (const rule of chain.rules.slice(next)) passed.push(rule);
     const frame = frames[depth];
     if (!frame) return NONE;
     const index = step.rule ? frame.chain.rules.indexOf(step.rule) : frame.chain.rules.length;
-    passed.push(...frame.chain.rules.slice(frame.next, Math.max(frame.next, index)));
+    for (const rule of frame.chain.rules.slice(frame.next, Math.max(frame.next, index))) passed.push(rule);
     frame.next = index + 1;
     const callee = step.rule && jumpedChain(table, step.rule);
     if (step.did === 'return') frame.next = frame.chain.rules.length;

@@ -19,7 +19,8 @@ export function meantModule(written: string): Meant | undefined {
   if (!/^\w[\w.]*$/.test(name) || isKnown(name)) return undefined;
   const plain = name.replace(/\.ko(\.(xz|gz|zst))?$/, '');
   if (plain !== name) return isKnown(plain) ? { name: plain, by: 'suffix' } : undefined;
-  const lower = moduleNames().filter((known) => known.toLowerCase() === name.toLowerCase());
+  const small = name.toLowerCase();
+  const lower = moduleNames().filter((known) => known.toLowerCase() === small);
   if (lower.length > 0) return lower.length === 1 ? { name: lower[0]!, by: 'case' } : undefined;
   const near = neighbours(name).filter((known) => isSlip(name, known));
   const [only] = near;

@@ -41,7 +41,7 @@ export function readLines(host: Host, reader: Reader): ReadLines {
   for (const { file, unsure } of sysctlFiles(host, reader)) {
     open ||= unsure;
     const read = linesOf(file, reader, unsure);
-    lines.push(...read.lines);
+    for (const line of read.lines) lines.push(line);
     open ||= read.open;
   }
   return { lines, open };
