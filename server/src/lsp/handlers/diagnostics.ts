@@ -11,8 +11,9 @@ import { sendStatus } from './status.ts';
 const PAUSE = 60;
 
 /**
- * When to say again, in milliseconds, what an editor may have dropped. While it waits for the answer to a pull it prefers that to what it
- * is told for the workspace, and when the document was closed meanwhile it drops the answer, too. A busy editor takes its time over that.
+ * When to say again, in milliseconds, what an editor may have dropped. While a document has a tab the editor prefers the answers to its pulls to what it
+ * is told for the workspace; once the tab is closed it drops the answer that is on its way, and tells the server much later, if ever. A busy editor
+ * takes its time over that.
  */
 const AGAIN = [500, 3000];
 
@@ -66,6 +67,7 @@ export function serveDiagnostics(server: Server): void {
     return;
   }
 
+  const timers = new Map<string, readonly NodeJS.Timeout[]>();
   const sayAgain = (path: string) => {
     const say = () => {
       for (const { sent, send } of [...reports]) {
@@ -73,19 +75,22 @@ export function serveDiagnostics(server: Server): void {
         send();
       }
     };
-    for (const delay of AGAIN) setTimeout(say, delay);
+    for (const timer of timers.get(path) ?? []) clearTimeout(timer);
+    timers.set(
+      path,
+      AGAIN.map((delay) => setTimeout(say, delay)),
+    );
   };
   session.onClose(sayAgain);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const path = pathOf(textDocument.uri);
-    const asked = performance.now();
     await session.ready();
     // What takes long is not waited for where the editor can be asked to pull again: until then it gets what may be said at once.
     const isPatient = !refreshes || !judge.isSlow(path);
     const soon = isPatient ? undefined : results.of(path);
     if (!soon) await judge.judged(path, token);
-    if (performance.now() - asked > PAUSE) sayAgain(path);
+    sayAgain(path);
     const result = token.isCancellationRequested ? undefined : (soon ?? results.of(path));
     if (!result) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId ?? UNKNOWN };
     const { id, items } = result;
