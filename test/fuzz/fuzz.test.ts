@@ -56,7 +56,7 @@ export const results = [f(2), f(1), f(0), g(1), g(0), g(''), [1, 2].map((x) => (
       targets: { target },
       seeds: [input('a = 1\n'), input('b c\n')],
       counters,
-      seconds: 8,
+      seconds: 4,
       seed: 5,
     });
     assert.equal(blocks, 3);
