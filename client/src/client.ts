@@ -4,6 +4,7 @@ import type { MakeClient } from './connect.ts';
 import { registerGuards } from './guards.ts';
 import { registerKernelCommand } from './kernel.ts';
 import { registerLensCommands } from './lenses.ts';
+import { registerMachine } from './machine.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { ServerLink } from './server-link.ts';
 import { StatusItem } from './status-item.ts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext, load: () => Promise<M
     registerRulePages(async () => (await server.start()).sendRequest<ListRulesResult>(listRules)),
     registerLensCommands(),
     registerKernelCommand(() => server.start()),
+    registerMachine(() => server.start()),
     registerGuards(() => server.start()),
     registerViews(context.extensionUri, () => server.start()),
     vscode.commands.registerCommand('kernlint.restartServer', () => server.restart()),

@@ -21,6 +21,7 @@ export type MakeClient = (parts: ClientParts) => BaseLanguageClient;
 export function clientOptions({ languages, output }: ClientParts): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     servesFiles: true,
+    trusted: vscode.workspace.isTrusted,
     texts: vscode.l10n.bundle,
     suggestCommand: 'editor.action.triggerSuggest',
     lensCommands,

@@ -74,8 +74,10 @@ describe('the sources', () => {
 describe('the extension', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-  it('runs in workspaces that are not trusted and in virtual ones', () => {
-    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  it('runs in workspaces that are not trusted, but for the comparison with the machine, and in virtual ones', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.deepEqual(restrictedConfigurations, ['kernlint.compareWithMachine']);
     assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
   });
 

@@ -1,5 +1,6 @@
 /** The core as adapters see it: the language server and the CLI import from here and from nowhere else below. */
 export { READER_NAMES } from './describe/effective.ts';
+export { describeLive, whyNotLive } from './describe/live.ts';
 export { rulePage, rulesPage } from './describe/rule-page.ts';
 export { type ChainCall, type ChainItem, chainItem, incomingCalls, outgoingCalls } from './features/call-hierarchy.ts';
 export { type CodeAction, codeActions, fixAll } from './features/code-actions.ts';
@@ -20,6 +21,7 @@ export { type OutlineEntry, outline } from './features/outline.ts';
 export { selectionRanges } from './features/selection-ranges.ts';
 export { semanticTokenSteps } from './features/semantic-tokens/semantic-tokens.ts';
 export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens/token.ts';
+export { settingAt } from './features/setting-at.ts';
 export { type Signature, signatureAt } from './features/signature-help.ts';
 export { type ChainsRequest, type ChainsView, chainsView } from './features/views/chains.ts';
 export { type ConntrackView, type ConntrackWish, conntrackView } from './features/views/conntrack.ts';
@@ -29,7 +31,9 @@ export { type Boot, bootNamed, boots, defaultBoot } from './knowledge/boot.ts';
 export { distributionNames, formatSpans, type KernelTarget, parseKernelTarget } from './knowledge/kernel.ts';
 export { type KernelMove, kernelMove } from './knowledge/kernel-ends.ts';
 export { type KeyChange, keyChanges } from './knowledge/sysctl/changes.ts';
+export { hits } from './knowledge/sysctl/glob.ts';
 export { findSysctl } from './knowledge/sysctl/index.ts';
+export { keyName, type SysctlKey, sysctlKey } from './knowledge/sysctl/key.ts';
 export type { Finding, Fix, FixEdit, Related, Tag } from './lint/finding.ts';
 export { applyFixes, type FixOptions, type FixResult } from './lint/fix.ts';
 export { provisionalFindings } from './lint/provisional.ts';
@@ -46,6 +50,7 @@ export { GUARD_VERDICTS, GUARD_WORDS, type Guard, type GuardResult, guardFor, re
 export { guardComments, hostGuards, type JudgedGuard } from './model/guards/host-guards.ts';
 export { type Judgement, judgeGuard } from './model/guards/judge.ts';
 export { type KernelChange, kernelChanges } from './model/kernel-changes.ts';
+export { compareLive, type LiveReading, type LiveReadings, type LiveValue, liveKeys, RELEASE_KEY } from './model/live.ts';
 export type { Fate } from './model/meaning/fate.ts';
 export {
   changesMeaning,
@@ -62,6 +67,7 @@ export type { ChangeKind, PacketChange } from './model/meaning/rule-meaning.ts';
 export { type Difference, hostTraits, Peers, type Trait } from './model/peers.ts';
 export { type Reader, readerOf } from './model/reading-order.ts';
 export { rulesetsOf } from './model/ruleset/host-rules.ts';
+export { inWords } from './model/sysctl-shown.ts';
 export { formatBits as formatMark } from './model/trace/bits.ts';
 export { hostFacts, hostTraceRules } from './model/trace/host-rules.ts';
 export { formatAddresses, formatEnd, formatPorts } from './model/trace/nat.ts';

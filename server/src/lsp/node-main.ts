@@ -13,4 +13,8 @@ const docs = nodeFiles.kind(folder).then(
   () => pathToFileURL(folder).toString(),
   () => undefined,
 );
-startServer(createConnection(ProposedFeatures.all), { files: nodeFiles, docs });
+startServer(createConnection(ProposedFeatures.all), {
+  files: nodeFiles,
+  docs,
+  ...(process.platform === 'linux' ? { machine: nodeFiles } : {}),
+});

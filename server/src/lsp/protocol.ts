@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly servesFiles?: boolean;
   /** What people read, in their language: texts by the English ones, as in l10n/bundle.l10n.<language>.json. English where there are none. */
   readonly texts?: Bundle;
+  /** Whether the user trusts the workspace; only then the server reads settings of its own machine. */
+  readonly trusted?: boolean;
   /** The editor's command that asks for completion: runs behind an entry that something must follow. */
   readonly suggestCommand?: string;
   /** The editor's commands behind its code lenses; without them a lens is a text that cannot be clicked. */
@@ -150,6 +152,33 @@ export interface PlannedConntrack extends Omit<ConntrackView, 'lines'> {
   readonly lines: Omit<ConntrackView['lines'], 'edits'>;
   /** The edit that puts the lines into the files; null where the client cannot carry it out. */
   readonly edit: WorkspaceEdit | null;
+}
+
+/** Notification, client to server: the user trusts the workspace now. */
+export const trustWorkspace = 'kernlint/trustWorkspace';
+
+/**
+ * Request, client to server: what the files of a document's host leave in sysctl keys, beside what the kernel of the server's machine says. Fails, with the
+ * reason for the user, where the workspace is not trusted, the document is not on that machine, or the machine is no Linux.
+ */
+export const compareWithMachine = 'kernlint/compareWithMachine';
+export interface MachineComparison {
+  /** The folder of the host. */
+  readonly host: string;
+  readonly keys: readonly MachineKey[];
+}
+export interface MachineKey {
+  readonly key: string;
+  /** What the files leave. */
+  readonly value: string;
+  /** What the kernel says; null where it does not. */
+  readonly live: string | null;
+  /** `open`: it is not certain what the files leave. */
+  readonly outcome: 'same' | 'differs' | 'missing' | 'unreadable' | 'open';
+  /** Why there is no live value; empty where there is one. */
+  readonly note: string;
+  /** The line that decides. */
+  readonly place: { readonly uri: string; readonly range: Range };
 }
 
 export type { ChainsView, ConntrackWish, TraceView, TraceWords };

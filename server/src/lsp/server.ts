@@ -20,6 +20,7 @@ import { serveFormatting } from './handlers/formatting.ts';
 import { serveGuards } from './handlers/guards.ts';
 import { serveHover } from './handlers/hover.ts';
 import { serveInlayHints } from './handlers/inlay-hints.ts';
+import { serveMachine } from './handlers/machine.ts';
 import { serveNavigation } from './handlers/navigation.ts';
 import { serveOutline } from './handlers/outline.ts';
 import { serveRules } from './handlers/rules.ts';
@@ -29,6 +30,7 @@ import { serveTargets } from './handlers/targets.ts';
 import { serveViews } from './handlers/views.ts';
 import { serveWatchedFiles, watchFiles } from './handlers/watched-files.ts';
 import { Judge } from './judge.ts';
+import { Machine } from './machine.ts';
 import { type InitializationOptions, pageOfRule, SCHEME } from './protocol.ts';
 import type { Server } from './server-parts.ts';
 import { Session } from './session.ts';
@@ -38,6 +40,8 @@ export interface ServerHost {
   readonly files?: Files;
   /** The URI of the folder that holds the pages of the rules, where it is known. */
   readonly docs?: Promise<string | undefined>;
+  /** The files of a Linux machine, whose settings may be compared with those of the workspace. */
+  readonly machine?: Files;
 }
 
 /** Serves one editor over `connection` until it says goodbye. */
@@ -58,7 +62,8 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
       changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     });
     const configuration = new Configuration(connection, session, params);
-    const server: Server = { connection, session, judge, converter, configuration, params };
+    const machine = new Machine(host.machine, options.trusted === true);
+    const server: Server = { connection, session, judge, converter, configuration, machine, params };
     serveDocuments(server);
     serveWatchedFiles(server);
     serveDiagnostics(server);
@@ -76,6 +81,7 @@ export function startServer(connection: Connection, host: ServerHost = {}): void
     serveRules(server);
     serveGuards(server);
     serveTargets(server);
+    serveMachine(server);
     serveViews(server);
     connection.onInitialized(() => {
       configuration.start();

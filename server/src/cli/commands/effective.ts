@@ -1,10 +1,26 @@
-import { type BootOutcome, bootOutcome, effectiveValue, effectiveValues, type Reader, readerOf } from '../../core/index.ts';
+import {
+  type BootOutcome,
+  bootOutcome,
+  compareLive,
+  effectiveValue,
+  effectiveValues,
+  type LiveReadings,
+  liveKeys,
+  type Reader,
+  readerOf,
+  type SysctlKey,
+  sysctlKey,
+} from '../../core/index.ts';
+import { PROC_SYS, readLive } from '../../host/live.ts';
+import { absolutePath } from '../../host/node-files.ts';
+import { rootFiles } from '../../host/root-files.ts';
 import { command, UsageError } from '../command.ts';
 import { collect } from '../inputs.ts';
 import { finish } from '../judge.ts';
 import { oneHost } from '../one-host.ts';
 import { answerFormat, answerOptions, inputArguments, oneOf, readOptions } from '../options.ts';
 import { effectiveJson, effectiveText } from '../reports/effective.ts';
+import { liveJson, liveText } from '../reports/live.ts';
 
 const READERS: readonly Reader[] = ['systemd', 'procps', 'openrc'];
 
@@ -21,6 +37,10 @@ export const effectiveCommand = command({
       choices: READERS,
       help: 'who reads the sysctl files: systemd, procps, openrc (as the host boots)',
     },
+    live: {
+      type: 'boolean',
+      help: 'beside what the running kernel has: /proc/sys of this machine, or below --root; only reads',
+    },
   },
   async run(values, operands, terminal) {
     const [path, key, ...more] = values.root === undefined ? operands : [values.root, ...operands];
@@ -32,6 +52,14 @@ export const effectiveCommand = command({
     if (host) {
       const { target } = inputs.resolver.settingsFor(host);
       const outcome = bootOutcome(host, target, asked ?? readerOf(host));
+      if (values.live) {
+        const readings = await liveReadings(values.root, liveKeys(host, target, outcome.reader));
+        const all = compareLive(host, target, readings, outcome.reader);
+        const name = key === undefined ? undefined : sysctlKey(key).name;
+        const asked = all.filter((value) => name === undefined || value.key === name);
+        terminal.out(format === 'json' ? liveJson(inputs, asked) : liveText(inputs, asked));
+        return finish(inputs, new Map(), [], terminal);
+      }
       const one = key === undefined ? undefined : effectiveValue(effectiveValues(host, outcome.reader, target), key, target);
       const told = key === undefined ? outcome : onlyKey(outcome, one);
       terminal.out(format === 'json' ? effectiveJson(inputs, told.values) : effectiveText(inputs, told));
@@ -39,6 +67,16 @@ export const effectiveCommand = command({
     return finish(inputs, new Map(), [], terminal);
   },
 });
+
+/** What the kernel says whose /proc/sys stands below a root, or that of this machine. Throws a UsageError where there is none. */
+async function liveReadings(root: string | undefined, keys: readonly SysctlKey[]): Promise<LiveReadings> {
+  const base = root === undefined ? '' : absolutePath(root).replace(/\/$/, '');
+  const files = rootFiles(base);
+  const readings = await readLive(files, `${base}${PROC_SYS}`, keys);
+  if ([...readings.values()].every(({ kind }) => kind === 'missing'))
+    throw new UsageError(`${base}${PROC_SYS} is not there: --live needs a running Linux kernel`);
+  return readings;
+}
 
 /** What an outcome says of one key. */
 function onlyKey(outcome: BootOutcome, value: BootOutcome['values'][number] | undefined): BootOutcome {

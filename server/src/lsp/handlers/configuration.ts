@@ -23,6 +23,8 @@ export class Configuration {
   maxProblems = MOST_PROBLEMS;
   /** Whether numbers get hints. */
   inlayHints = true;
+  /** Whether hovers say what the machine of the server has in a key. */
+  compareWithMachine = false;
   /** Whether chains and settings get lenses. */
   codeLens = true;
   /** How documents are laid out. */
@@ -82,6 +84,7 @@ export class Configuration {
       const [common, ...own] = answers;
       this.validateWorkspace = common?.validateWorkspace !== false;
       this.maxProblems = problemsOf(common?.maxProblems);
+      this.compareWithMachine = common?.compareWithMachine === true;
       this.codeLens = common?.codeLens !== false;
       this.inlayHints = switched(common?.inlayHints, 'enable');
       this.format = { align: switched(common?.format, 'align') };
