@@ -54,6 +54,14 @@ describe('the way of a packet', () => {
     );
   });
 
+  it('takes a match without options for a question, where it asks for more than the protocol', () => {
+    const text = filter('-A INPUT -p tcp -m limit -j ACCEPT', '-A INPUT -p tcp -m tcp -m comment --comment x -j REJECT');
+    assert.equal(verdict(text, SSH), 'accept or reject icmp-port-unreachable');
+    assert.deepEqual(trace(filter('-A INPUT -p tcp -m tcp -m comment --comment x -j ACCEPT'), SSH).outcomes.length, 1);
+    const six = filter(...['frag', 'hbh', 'dst', 'rt'].map((name) => `-A INPUT -m ${name} -j ACCEPT`), '-A INPUT -j REJECT');
+    assert.match(verdict(six, { ...SSH, src: '2001:db8::1' }, {}, 'ipv6'), /^reject/);
+  });
+
   it('goes through chains: jump comes back, goto does not', () => {
     const chains = [':A - [0:0]', ':B - [0:0]'];
     const text = (jump: string) =>

@@ -1,6 +1,6 @@
 import { findIcmpType, protocolNumber } from '../../knowledge/iptables/index.ts';
 import { CT_STATES, TCP_FLAGS } from '../../knowledge/iptables/names.ts';
-import type { Binding, BoundOption } from '../ruleset/bind.ts';
+import type { Binding, BoundExtension, BoundOption } from '../ruleset/bind.ts';
 import { EVERY_ADDRESS, type Family, parseAddresses, parseAddressRange } from './address.ts';
 import { type Box, boxIntersect, everything, Flags, State } from './box.ts';
 import { interfaceTest } from './interface-set.ts';
@@ -34,7 +34,7 @@ export function matchOf(binding: Binding, family: Family): RuleMatch {
   const whole = WHOLE[family];
   let box = whole;
   let exact = binding.stray.length === 0;
-  for (const { extension } of binding.matches) if (!extension || SPEAKS_WITHOUT_OPTIONS.has(extension.name)) exact = false;
+  for (const match of binding.matches) if (!match.extension || asksByItself(match, binding)) exact = false;
   for (const option of binding.options) {
     if (isOfTarget(option, binding)) continue;
     const piece = option.hole ? 'unknown' : conditionOf(option, family);
@@ -50,8 +50,18 @@ export function matchOf(binding: Binding, family: Family): RuleMatch {
   return { box, exact };
 }
 
-/** Matches that say something although the rule gives them no option. */
-export const SPEAKS_WITHOUT_OPTIONS: ReadonlySet<string> = new Set(['socket', 'rpfilter', 'unclean', 'eui64', 'realm']);
+/** Matches that ask nothing beyond the protocol where the rule gives them no option; multiport, which needs one, has nothing but that. */
+const SILENT_BY_THEMSELVES: ReadonlySet<string> = new Set([
+  ...['tcp', 'udp', 'udplite', 'sctp', 'dccp', 'icmp', 'icmp6', 'esp', 'mh'],
+  ...['comment', 'multiport', 'time'],
+]);
+
+/** Whether a match that the rule gives no option asks something all the same: `-m limit` for a rate, `-m frag` for a header. */
+export function asksByItself({ extension }: BoundExtension, { options }: Binding): boolean {
+  if (extension && SILENT_BY_THEMSELVES.has(extension.name)) return false;
+  // An option that nobody knows may be the match's own.
+  return !options.some((option) => option.resolution.kind === 'unknown' || (extension && option.extension === extension));
+}
 
 /** Whether the option belongs to the target of the rule. */
 export function isOfTarget(option: BoundOption, binding: Binding): boolean {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/group-by.ts';
 import { type Box, boxesMeet, boxIntersect, boxSubset, boxSubtract, everything } from '../packets/box.ts';
-import { conditionOf, isOfTarget, SPEAKS_WITHOUT_OPTIONS } from '../packets/match.ts';
+import { asksByItself, conditionOf, isOfTarget } from '../packets/match.ts';
 import type { Binding, BoundOption } from '../ruleset/bind.ts';
 import { bindingOf, type ChainRule } from '../ruleset/ruleset.ts';
 import type { Answer } from './answer.ts';
@@ -64,14 +64,8 @@ function lacksHeader({ matches }: Binding): boolean {
 /** Matches on headers that the packets of a trace do not have: they are false even where negated. */
 const WITHOUT_EXTENSION_HEADERS: ReadonlySet<string> = new Set(['rt', 'frag', 'hbh', 'dst']);
 
-function openMatches({ matches, options }: Binding): string[] {
-  return matches
-    .filter(({ extension }) => {
-      if (extension) return SPEAKS_WITHOUT_OPTIONS.has(extension.name);
-      // An unknown match is named by its options, if it has any.
-      return !options.some(({ resolution }) => resolution.kind === 'unknown');
-    })
-    .map(({ word }) => `-m ${word.text}`);
+function openMatches(binding: Binding): string[] {
+  return binding.matches.filter((match) => asksByItself(match, binding)).map(({ word }) => `-m ${word.text}`);
 }
 
 function optionAnswer(option: BoundOption, packet: TracedPacket, around: Surroundings, options: readonly BoundOption[]): Answer {
