@@ -13,6 +13,14 @@ function fixed(text: string, offered = false): string {
 }
 
 describe('the values of sysctl lines', () => {
+  it('offer no other separators for numbers that are merely too large', () => {
+    for (const text of ['net.ipv4.tcp_mem = 100000000000000000000 2 0\n', 'net.ipv4.ip_local_reserved_ports = 70000,2\n'])
+      for (const { fixes, rule } of findingsIn({ 'etc/sysctl.conf': text })) {
+        assert.notEqual(rule, 'sysctl/list-separator');
+        assert.deepEqual(fixes, []);
+      }
+  });
+
   it('give one finding for each kind of fault', () => {
     const cases: readonly (readonly [line: string, ...expected: string[]])[] = [
       ['net.ipv4.ip_forward = 1'],
