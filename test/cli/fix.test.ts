@@ -168,6 +168,17 @@ describe('kernlint fix', () => {
       );
     });
 
+    it('says with --diff what the changes mean, host by host', async () => {
+      const rule = (port: number) => `-A INPUT -p tcp --dport ${port} -j ACCEPT\n`;
+      folder().write({
+        'a/etc/sysctl.conf': `${OLD}\n`,
+        'b/etc/iptables/rules.v4': `*filter\n:INPUT DROP [0:0]\n${rule(22)}${rule(80)}${rule(22)}COMMIT\n`,
+      });
+      const { err } = await folder().kernlint(['fix', '--diff', '--offered', 'a', 'b']);
+      assert.match(err, /^kernlint: a\/etc\/sysctl\.conf: mends what has no effect\. Sets net\./m);
+      assert.match(err, /^kernlint: b\/etc\/iptables\/rules\.v4: keeps the meaning\. Every packet fares as before\.$/m);
+    });
+
     it('prints no patch where there is nothing to do', async () => {
       folder().write({ 'etc/sysctl.conf': '' });
       const { code, out } = await folder().kernlint(['fix', '--diff', 'etc']);

@@ -1,4 +1,4 @@
-import { allRules, applyFixes, formatOfPath, type Workspace } from '../../core/index.ts';
+import { allRules, applyFixes, effectLabel, fixMeaning, formatOfPath, type Workspace } from '../../core/index.ts';
 import { encode } from '../../host/decode.ts';
 import { type Change, diffOf, write } from '../changes.ts';
 import { command, UsageError } from '../command.ts';
@@ -56,8 +56,10 @@ export const fixCommand = command({
       return finish(inputs, findings, problems, terminal);
     }
     const failures: string[] = [];
-    if (args.diff) for (const change of changes) terminal.out(diffOf(inputs, change));
-    else if (!args.dryRun) for (const change of changes) failures.push(...(await write(inputs, change)));
+    if (args.diff) {
+      for (const change of changes) terminal.out(diffOf(inputs, change));
+      for (const line of meanings(inputs, changes, values.offered ?? false)) terminal.err(`kernlint: ${line}`);
+    } else if (!args.dryRun) for (const change of changes) failures.push(...(await write(inputs, change)));
     return conclude(args, inputs, workspace, changes, failures, terminal);
   },
 });
@@ -71,6 +73,17 @@ function changesOf(inputs: Inputs, after: Workspace, applied: ReturnType<typeof 
     const before = inputs.workspace.file(path)?.text;
     const text = after.file(path)?.text;
     return text === undefined || text === before ? [] : [{ path, input: byPath.get(path), before, after: text, fixes: number }];
+  });
+}
+
+/** What the changes of each host mean, all together: `etc/sysctl.conf: keeps the meaning. Nothing that is loaded changes.` */
+function meanings({ workspace, resolver, show }: Inputs, changes: readonly Fixed[], offered: boolean): string[] {
+  return [...workspace.hosts].flatMap((host) => {
+    const own = changes.filter(({ path }) => workspace.belongs(path, host));
+    if (own.length === 0) return [];
+    const edits = own.map(({ path, before, after }) => ({ path, range: { start: 0, end: before?.length ?? 0 }, newText: after }));
+    const meaning = fixMeaning(host, resolver.settingsFor(host), { edits, safety: offered ? 'offered' : 'safe' });
+    return [printable(`${own.map(({ path }) => show(path)).join(', ')}: ${effectLabel(meaning)}. ${meaning.account}`)];
   });
 }
 
