@@ -90,4 +90,14 @@ describe('the JSON report', () => {
     for (const key of [REPORT, FILE, DIAGNOSTIC, FIX, EDIT, RANGE, POSITION].flatMap((form) => Object.keys(form)))
       assert.match(page, new RegExp(`\`${key}\``), key);
   });
+
+  it('says with --fix-meaning what each fix does', async () => {
+    const rule = (port: number) => `-A INPUT -p tcp --dport ${port} -j ACCEPT\n`;
+    folder().write({ 'rules.v4': `*filter\n:INPUT DROP [0:0]\n${rule(22)}${rule(80)}${rule(22)}COMMIT\n` });
+    const { out } = await folder().kernlint(['check', '--format', 'json', '--fix-meaning', 'rules.v4']);
+    const { files } = JSON.parse(out) as { files: { diagnostics: { rule: string; fixes: { meaning?: unknown }[] }[] }[] };
+    const meanings = files[0]!.diagnostics.flatMap(({ fixes }) => fixes.map(({ meaning }) => meaning));
+    assert.deepEqual(meanings, [{ effect: 'keeps', account: 'Every packet fares as before.' }]);
+    assert.equal((await folder().kernlint(['check', '--fix-meaning', 'rules.v4'])).code, 2);
+  });
 });

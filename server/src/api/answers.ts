@@ -1,6 +1,8 @@
 import {
   type EffectiveValue as CoreEffectiveValue,
   type Finding as CoreFinding,
+  type Fix as CoreFix,
+  type FixMeaning as CoreMeaning,
   type Trace as CoreTrace,
   formatAddresses,
   formatEnd,
@@ -44,13 +46,22 @@ export function rangeIn({ workspace }: Pick<Subject, 'workspace'>, path: string,
   return { start: index.position(range.start), end: index.position(range.end) };
 }
 
-/** The findings of one file of the workspace. */
-export function fileReport(subject: Subject, path: string, findings: readonly CoreFinding[]): FileReport {
+/** Tells what a fix of a finding in a file means. */
+export type MeaningOf = (path: string, fix: CoreFix) => CoreMeaning | undefined;
+
+/** The findings of one file of the workspace, with what their fixes mean where `meaningOf` tells it. */
+export function fileReport(
+  subject: Subject,
+  path: string,
+  findings: readonly CoreFinding[],
+  meaningOf: MeaningOf = () => undefined,
+): FileReport {
   const { format } = subject.workspace.file(path)!;
-  return { path: subject.show(path), format, diagnostics: findings.map((finding) => diagnostic(subject, finding)) };
+  const diagnostics = findings.map((finding) => diagnostic(subject, finding, meaningOf));
+  return { path: subject.show(path), format, diagnostics };
 }
 
-function diagnostic(subject: Subject, finding: CoreFinding): Diagnostic {
+function diagnostic(subject: Subject, finding: CoreFinding, meaningOf: MeaningOf): Diagnostic {
   const { show } = subject;
   return {
     rule: finding.rule,
@@ -62,11 +73,16 @@ function diagnostic(subject: Subject, finding: CoreFinding): Diagnostic {
       range: rangeIn(subject, path, range),
       message,
     })),
-    fixes: finding.fixes.map(({ title, safety, edits }) => ({
-      title,
-      safety,
-      edits: edits.map(({ path, range, newText }) => ({ path: show(path), range: rangeIn(subject, path, range), newText })),
-    })),
+    fixes: finding.fixes.map((fix) => {
+      const { title, safety } = fix;
+      const edits = fix.edits.map(({ path, range, newText }) => ({
+        path: show(path),
+        range: rangeIn(subject, path, range),
+        newText,
+      }));
+      const meaning = meaningOf(finding.path, fix);
+      return { title, safety, edits, ...(meaning ? { meaning: { effect: meaning.effect, account: meaning.account } } : {}) };
+    }),
   };
 }
 

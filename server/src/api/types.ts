@@ -53,6 +53,15 @@ export interface Fix {
   readonly safety: 'safe' | 'offered';
   /** All of them make the fix; ranges speak of the files as they were judged. */
   readonly edits: readonly Edit[];
+  /** What it does to the meaning of the host's files, where that was asked for. */
+  readonly meaning?: FixMeaning;
+}
+
+export interface FixMeaning {
+  /** `repairs`: what it changes could not be loaded or did nothing. `narrows`: fewer packets pass or pass untracked, `widens`: more. */
+  readonly effect: 'keeps' | 'repairs' | 'narrows' | 'widens' | 'changes' | 'unknown';
+  /** In sentences. */
+  readonly account: string;
 }
 
 export interface Diagnostic {

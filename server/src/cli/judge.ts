@@ -1,4 +1,5 @@
-import { allRules, type Finding, lintHost, type Workspace } from '../core/index.ts';
+import type { MeaningOf } from '../api/answers.ts';
+import { allRules, type Finding, fixMeaning, lintHost, type Workspace } from '../core/index.ts';
 import { type Accepted, acceptedOf, beyondBaseline } from './baseline.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReportArguments } from './report-options.ts';
@@ -34,6 +35,8 @@ export interface Telling {
   readonly color: boolean;
   /** The columns of the terminal. */
   readonly width: number;
+  /** Whether JSON says of each fix what it means; that takes longer than all else. */
+  readonly fixMeaning?: boolean;
   /** Only findings that stand in one of these paths or point at one are told, and only files that have such or are among them. */
   readonly about?: ReadonlySet<string>;
   /** The baseline whose findings are not told again; with `update`, all are gathered for it. */
@@ -54,7 +57,8 @@ export interface Told {
 /** Tells the findings of the files of some hosts, in the order of the files. */
 export function tell(telling: Telling, inputs: Inputs, findings: Findings): Told[] {
   const { about, baseline } = telling;
-  const input = { inputs, paint: telling.color ? painted : plain, width: telling.width };
+  const meaningOf = telling.fixMeaning ? { meaningOf: meaningIn(inputs) } : {};
+  const input = { inputs, paint: telling.color ? painted : plain, width: telling.width, ...meaningOf };
   const told: Told[] = [];
   for (const { path, shown } of inputs.files) {
     const own = findings.get(path) ?? [];
@@ -65,6 +69,13 @@ export function tell(telling: Telling, inputs: Inputs, findings: Findings): Told
     told.push({ path, shown, text: REPORTS[telling.format].part(input, path, found), tally: tallyOf(found), accepted });
   }
   return told;
+}
+
+function meaningIn({ workspace, resolver }: Inputs): MeaningOf {
+  return (path, fix) => {
+    const host = workspace.hostOf(path);
+    return host && fixMeaning(host, resolver.settingsFor(host), fix);
+  };
 }
 
 /** Prints a report part by part, so that nothing of it is held. */

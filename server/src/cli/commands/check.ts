@@ -28,6 +28,10 @@ export const checkCommand = command({
     },
     baseline: { type: 'string', value: 'FILE', help: 'report only what this baseline does not have' },
     'update-baseline': { type: 'boolean', help: `accept all that is found now: write it to the baseline (${BASELINE})` },
+    'fix-meaning': {
+      type: 'boolean',
+      help: 'with --format json: say of each fix what it does to the meaning of the files (slow)',
+    },
     'max-warnings': { type: 'string', value: 'N', help: 'end with 0 while there are no errors and at most N warnings' },
     watch: { type: 'boolean', help: 'check again after each change, until Ctrl-C' },
     threads: {
@@ -55,7 +59,9 @@ export const checkCommand = command({
     const threads = values.threads === undefined ? undefined : wholeNumber('--threads', values.threads);
     if (threads === 0) throw new UsageError('--threads takes 1 or more');
     const args = inputArguments(values, paths);
-    const telling = await tellingOf(reportArguments(values), values, terminal);
+    const reports = reportArguments(values);
+    if (values['fix-meaning'] && reports.format !== 'json') throw new UsageError('--fix-meaning is for --format json');
+    const telling = { ...(await tellingOf(reports, values, terminal)), fixMeaning: values['fix-meaning'] ?? false };
 
     if (values.watch) {
       const other = (['staged', 'with-host', 'update-baseline'] as const).find((name) => values[name]);

@@ -1,3 +1,4 @@
+import type { MeaningOf } from '../../api/answers.ts';
 import { type Finding, lineIndex, type TextRange } from '../../core/index.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Paint } from './paint.ts';
@@ -9,6 +10,8 @@ export interface ReportInput {
   readonly paint: Paint;
   /** The columns of the terminal. */
   readonly width: number;
+  /** What fixes mean, where that was asked for. */
+  readonly meaningOf?: MeaningOf;
 }
 
 /**

@@ -14,7 +14,7 @@ import { pathOf } from '../uris.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.kernlint`;
 
 /** How long a menu may wait for what its fixes mean, in milliseconds; the others are told when one is chosen. */
-const PATIENCE = 200;
+const PATIENCE = 1000;
 
 /** By what a fix that was sent without its edit is found again. */
 interface FixData {
@@ -48,7 +48,7 @@ export function serveCodeActions({ connection, session, judge, converter, params
 
     const actions: (LspCodeAction | undefined)[] = [];
     if (!only || wants(CodeActionKind.QuickFix)) {
-      const until = performance.now() + (isAutomatic(asked) || judge.isSlow(path) ? 0 : PATIENCE);
+      const until = performance.now() + (isAutomatic(asked) ? 0 : PATIENCE);
       for (const [index, action] of codeActions(host, file, fromRange(file, range), settings, allRules).entries()) {
         const { fix, title } = action;
         if (!fix) actions.push(converter.quickFix(action));
