@@ -111,6 +111,13 @@ describe('kernlint diff', () => {
     assert.equal((await diff('--exit-code', 'a.v4', 'c.v4')).code, 1);
   });
 
+  it('takes values that the kernel stores alike for the same', async () => {
+    folder().write({ 'a/sysctl.d/a.conf': 'kernel.panic = 0x10\n', 'b/sysctl.d/a.conf': 'kernel.panic=16\n' });
+    assert.match((await diff('a', 'b')).out, /^no change in meaning/);
+    folder().write({ 'b/sysctl.d/a.conf': 'kernel.panic = 17\n' });
+    assert.match((await diff('a', 'b')).out, /kernel\.panic: 0x10 -> 17/);
+  });
+
   it('writes Markdown for a pull request, in which no name is taken for markup', async () => {
     folder().write({
       'a/etc/iptables/rules.v4': rules(SSH),

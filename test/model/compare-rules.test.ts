@@ -176,6 +176,13 @@ describe('what changes for packets between two rule sets', () => {
     assert.deepEqual(changes(chain('services'), chain('offers')), []);
   });
 
+  it('takes NOTRACK for CT --notrack', () => {
+    const raw = (target: string) =>
+      ['*raw', ':PREROUTING ACCEPT [0:0]', `-A PREROUTING -p udp -j ${target}`, 'COMMIT', ''].join('\n');
+    assert.deepEqual(changes(raw('NOTRACK'), raw('CT --notrack')), []);
+    assert.notDeepEqual(changes(raw('NOTRACK'), raw('CT --zone 1')), []);
+  });
+
   it('names the packets that are newly accepted or stopped as one set', () => {
     const old = filter(LO, STATE, SSH);
     assert.deepEqual(changes(old, filter(LO, STATE, SSH, WEB)), ['accepted in new or invalid tcp to port 80,443']);
@@ -237,6 +244,10 @@ describe('what changes for packets between two rule sets', () => {
   it('names rules that log or count in a set as what they are', () => {
     assert.deepEqual(changes(filter(SSH), filter('-A INPUT -p tcp -j LOG', SSH)), ['new LOG']);
     assert.deepEqual(changes(filter('-A INPUT -p tcp -j LOG', SSH), filter(SSH, '-A INPUT -p tcp -j LOG')), []);
+    const log = (state: string, rate: string) =>
+      filter(`-A INPUT -p tcp ! --tcp-flags FIN,SYN,RST,ACK SYN -m ${state} NEW -m limit --limit ${rate} -j LOG`, SSH);
+    assert.deepEqual(changes(log('state --state', '5/min'), log('conntrack --ctstate', '5/min')), []);
+    assert.deepEqual(changes(log('state --state', '5/min'), log('state --state', '6/min')).sort(), ['new LOG', 'old LOG']);
   });
 
   it('reads IPv6 too', () => {

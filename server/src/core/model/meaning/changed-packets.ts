@@ -1,7 +1,9 @@
 import { lineChanges } from '../../text/line-diff.ts';
+import type { Family } from '../packets/address.ts';
 import { type Box, boxesMeet, boxIntersect, boxText, everything, isEmpty, subtractAll } from '../packets/box.ts';
 import { interfaceMatches } from '../packets/interface-set.ts';
-import { isOfTarget } from '../packets/match.ts';
+import { asksByItself, conditionOf, isOfTarget } from '../packets/match.ts';
+import type { BoundOption } from '../ruleset/bind.ts';
 import { partOf } from '../ruleset/host-rules.ts';
 import { bindingOf, type Chain, type ChainRule, jumpedChain, lineNumber, type Ruleset, type Table } from '../ruleset/ruleset.ts';
 import { NAT_TARGETS } from '../trace/targets.ts';
@@ -14,6 +16,8 @@ export interface ChangedRule {
   readonly table: string;
   readonly chain: string;
   readonly rule: ChainRule;
+  /** The same for rules that ask and do the same, however they are written. */
+  readonly meaning: number;
   readonly path: string;
   /** From 1. */
   readonly line: number;
@@ -56,6 +60,12 @@ interface Side {
 /** General options that ask nothing of a packet. */
 const BESIDE_MATCH: ReadonlySet<string> = new Set(['jump', 'goto', 'set-counters']);
 
+/** Whether the box of its rule says all that an option of a match asks. */
+function isInBox(option: BoundOption, family: Family): boolean {
+  const piece = option.hole ? 'unknown' : conditionOf(option, family);
+  return piece === 'nothing-to-say' || (piece !== 'unknown' && piece.exact);
+}
+
 /** Numbers for texts: the same for the same text on both sides. */
 class Names {
   readonly #numbers = new Map<string, number>();
@@ -70,18 +80,22 @@ class Names {
 
   /** What a rule asks and does, beside the name of a chain that it leads to. */
   rule(rule: ChainRule, target: string): number {
-    const { match, goto, targetExtension } = rule.facts;
+    const { match, goto, notrack, targetExtension } = rule.facts;
     const box = Object.values(match.box).map(boxText).join(' ');
-    if (match.exact && !targetExtension?.options.length) return this.number(`${box}|${goto}|${target}`);
+    // NOTRACK is the old name of CT --notrack.
+    const does = notrack ? 'NOTRACK' : target;
+    if (match.exact && (notrack || !targetExtension?.options.length)) return this.number(`${box}|${goto}|${does}`);
     const binding = bindingOf(rule);
-    const { options, stray, matches } = binding;
-    const words = options
-      .filter((option) => option.extension?.name !== 'comment' && (option.extension || !BESIDE_MATCH.has(option.name)))
-      .filter((option) => !match.exact || isOfTarget(option, binding))
-      .map(({ name, negated, args }) => [negated ? '!' : '', name, ...args.map(({ text }) => text)].join(' '))
+    const family = familyOfBox(match.box);
+    const words = binding.options
+      .filter((option) => option.extension || !BESIDE_MATCH.has(option.name))
+      .filter((option) => (isOfTarget(option, binding) ? !notrack : !match.exact && !isInBox(option, family)))
+      .map(({ extension, name, negated, args }) =>
+        [extension?.name ?? '', negated ? '!' : '', name, ...args.map(({ text }) => text)].join(' '),
+      )
       .sort();
-    const named = match.exact ? [] : matches.map(({ word }) => word.text).filter((name) => name !== 'comment');
-    return this.number([box, goto, target, ...named.sort(), ...words, ...stray.map(({ text }) => text)].join('|'));
+    const named = match.exact ? [] : binding.matches.filter((each) => asksByItself(each, binding)).map(({ word }) => word.text);
+    return this.number([box, goto, does, ...named.sort(), ...words, ...binding.stray.map(({ text }) => text)].join('|'));
   }
 
   /** What a chain does: two chains with one number do the same to every packet. */
@@ -161,7 +175,8 @@ class Comparison {
       this.#noted.add(rule);
       const part = partOf(side.parts, rule);
       const place = { path: part.file.path, line: lineNumber(part, rule) };
-      this.#rules.push({ side: side.side, table: this.#name, chain: chain.name, rule, ...place });
+      const meaning = this.#names.rule(rule, rule.facts.targetName ?? '');
+      this.#rules.push({ side: side.side, table: this.#name, chain: chain.name, rule, meaning, ...place });
     };
     let [at, otherAt] = [0, 0];
     const common = (end: number) => {

@@ -13,6 +13,7 @@ import type { Family } from '../packets/address.ts';
 import { readerOf, readingOrder } from '../reading-order.ts';
 import { rulesetsOf } from '../ruleset/host-rules.ts';
 import { rulesetOf } from '../ruleset/ruleset.ts';
+import { shownValue } from '../sysctl-shown.ts';
 import { hostFacts, hostTraceRules } from '../trace/host-rules.ts';
 import { type TraceRules, traceRules } from '../trace/trace.ts';
 import { type RuleMeaning, ruleMeaning } from './rule-meaning.ts';
@@ -71,7 +72,7 @@ export function hostMeaning(before: HostSide, after: HostSide): HostMeaning {
   const [old, fresh] = [before, after].map(({ host }) => new Set(host.files.map(({ path }) => pathInHost(path))));
   return {
     rules: (['ipv4', 'ipv6'] as const).flatMap((family) => rulesChanges(before.host, after.host, family)),
-    sysctl: valueChanges(sysctlOf(before), sysctlOf(after)),
+    sysctl: sysctlChanges(before, after),
     options: valueChanges(optionsOf(before.host), optionsOf(after.host)),
     modules: valueChanges(moduleLines(before.host), moduleLines(after.host)),
     conntrack: planChange(before, after),
@@ -124,6 +125,16 @@ function valueChanges(before: Values, after: Values): ValueChange[] {
     return old?.value === fresh?.value && (old === undefined) === (fresh === undefined)
       ? []
       : [{ name, before: old, after: fresh }];
+  });
+}
+
+/** Values that the kernel takes for the same, `0x10` and `16`, are no change. */
+function sysctlChanges(before: HostSide, after: HostSide): ValueChange[] {
+  const shown = (key: string, of: SetValue | undefined, { settings }: HostSide) =>
+    of?.value === undefined ? undefined : shownValue(key, of.value, settings.target);
+  return valueChanges(sysctlOf(before), sysctlOf(after)).filter(({ name, before: old, after: fresh }) => {
+    const was = shown(name, old, before);
+    return was === undefined || was !== shown(name, fresh, after);
   });
 }
 

@@ -150,17 +150,11 @@ function sideEffects(rules: readonly ChangedRule[]): SideEffect[] {
     const target = facts.targetExtension;
     return target?.terminating === 'continue' && !SEEN_BY_PACKETS.has(facts.targetName ?? '') && !facts.notrack;
   });
-  const meaning = ({ rule, table }: ChangedRule) => `${table} ${wordsOf(rule)}`;
+  const work = ({ meaning, table }: ChangedRule) => `${table} ${meaning}`;
   const counts = new Map<string, number>();
-  for (const each of doing) counts.set(meaning(each), (counts.get(meaning(each)) ?? 0) + (each.side === 'old' ? -1 : 1));
+  for (const each of doing) counts.set(work(each), (counts.get(work(each)) ?? 0) + (each.side === 'old' ? -1 : 1));
   return doing.filter((each) => {
-    const count = counts.get(meaning(each)) ?? 0;
+    const count = counts.get(work(each)) ?? 0;
     return each.side === 'old' ? count < 0 : count > 0;
   });
-}
-
-function wordsOf({ line, facts }: ChangedRule['rule']): string {
-  const words = line.words.map(({ text }) => text);
-  const start = words.indexOf(facts.chain ?? '') + 1;
-  return words.slice(start).join(' ');
 }
