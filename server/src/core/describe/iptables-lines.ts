@@ -37,12 +37,8 @@ export function describeCounters(text: string): string | undefined {
   const size = bytes >= 1024 ? ` (${formatBytes(bytes)})` : '';
   return section(
     text,
-    say`${counted(packets, 'packet')} and ${counted(bytes, 'byte')}${size} were counted here before the file was saved. \`iptables-restore\` starts from zero unless it runs with \`--counters\`.`,
+    say`${packets === 1 ? say`1 packet` : say`${packets} packets`} and ${bytes === 1 ? say`1 byte` : say`${bytes} bytes`}${size} were counted here before the file was saved. \`iptables-restore\` starts from zero unless it runs with \`--counters\`.`,
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `COMMIT`: Markdown of a few lines. */

@@ -4,7 +4,7 @@ import { optionTable } from '../knowledge/iptables/lookup.ts';
 import { DSCP_CLASSES, LOG_LEVELS, TCP_FLAGS } from '../knowledge/iptables/names.ts';
 import type { ArgType, Extension, ExtensionOption, Family, NamedValue, Verdict } from '../knowledge/iptables/record.ts';
 import type { ChainRecord, TableRecord } from '../knowledge/iptables/tables.ts';
-import { andList, phrase, said, say } from '../text/say.ts';
+import { andList, phrase, said, say, sentences } from '../text/say.ts';
 import { argumentForm, argumentNote } from './iptables-arguments.ts';
 import { inlineCode, prose } from './markdown.ts';
 
@@ -36,10 +36,10 @@ function describeExtension(extension: Extension, family: Family, dash: '-m' | '-
     `${dash} ${extension.name}`,
     extension.summary,
     [
-      [...ends, ...placeFacts(extension, family)].join(' '),
+      sentences(...ends, ...placeFacts(extension, family)),
       extension.when && say`Use: ${extension.when}`,
       extension.cost && say`Mind: ${extension.cost}`,
-      lifeFacts(extension).join(' '),
+      sentences(...lifeFacts(extension)),
       say`Source: ${extension.source}.`,
     ],
     example && [`*${example.table}`, example.rule],
@@ -89,11 +89,11 @@ function lifeFacts(extension: Extension): readonly string[] {
 export function describeOption(extension: Extension, option: ExtensionOption, family: Family): string {
   return page(`--${option.long}`, option.summary, [
     usage(extension, option, family),
-    option.args.map(argumentNote).filter(Boolean).join(' '),
-    conditions(option).join(' '),
+    sentences(...option.args.map((arg) => argumentNote(arg) ?? '')),
+    sentences(...conditions(option)),
     option.mirror && option.mirror !== option.long ? say`The reply direction: \`--${option.mirror}\`.` : undefined,
-    optionLife(option).join(' '),
-    `Of \`${extension.kind === 'match' ? '-m' : '-j'} ${extension.name}\`. ${extension.summary}`,
+    sentences(...optionLife(option)),
+    sentences(say`Of \`${extension.kind === 'match' ? '-m' : '-j'} ${extension.name}\`.`, extension.summary),
     say`Source: ${extension.source}.`,
   ]);
 }

@@ -5,7 +5,7 @@ import { findSysctl } from '../knowledge/sysctl/index.ts';
 import { type Range, type SysctlRecord, type SysctlScope, valuesIn } from '../knowledge/sysctl/record.ts';
 import { readNumber, readNumbers } from '../knowledge/sysctl/value.ts';
 import { formatBytes, formatDuration } from '../text/numbers.ts';
-import { phrase, said, say, sentences } from '../text/say.ts';
+import { capitalised, phrase, said, say, sentences } from '../text/say.ts';
 import { computedDefaultSentences } from './computed-default.ts';
 import { type KnownTable, tableArithmetic } from './conntrack.ts';
 import { escapeMarkdown, inlineCode, prose } from './markdown.ts';
@@ -132,10 +132,6 @@ function perKernel<T>(values: ReturnType<typeof valuesIn<T>> | undefined, text: 
   if (told.length === 0) return '';
   if (told.length === 1 && values?.length === 1) return told[0]!.text;
   return told.map((entry) => `${entry.text} (${formatSpans(entry.spans)})`).join(', ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What the kernel would choose, where the machine's memory is known; the table of connections tells that by itself. */

@@ -54,6 +54,11 @@ export function said(text: string): string {
   return translation(text) ?? text;
 }
 
+/** A text that begins a sentence: with a capital letter in English, as it is in other languages, where it may begin with a name. */
+export function capitalised(text: string): string {
+  return bundle ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Sentences as one text, as the language joins them: with a blank between them or none. What ends with a full stop as in English has one. */
 export function sentences(...all: readonly string[]): string {
   const [first = '', ...rest] = all.filter((sentence) => sentence !== '');

@@ -1,3 +1,4 @@
+import { say } from '../../text/say.ts';
 import { existsIn, type KernelTarget } from '../kernel.ts';
 import type { ParameterType } from './record.ts';
 
@@ -40,19 +41,19 @@ function refusedBy(type: string, value: string | undefined, target: KernelTarget
 }
 
 function missing(base: string): string | undefined {
-  return isNumberType(base) || base === 'charp' || base === 'string' ? 'stands without a value' : undefined;
+  return isNumberType(base) || base === 'charp' || base === 'string' ? say`stands without a value` : undefined;
 }
 
 function refusedList(base: string, list: string, value: string, target: KernelTarget): string | undefined {
   if (!isNumberType(base) && !SWITCHES.has(base) && base !== 'charp') return undefined;
   const items = value.split(',');
   const length = Number(list.slice(1, -1));
-  if (length > 0 && items.length > length) return `has ${items.length} values, and the module takes ${length} at most`;
+  if (length > 0 && items.length > length) return say`has ${items.length} values, and the module takes ${length} at most`;
   const [reason] = items.flatMap((item) => {
     const refused = SWITCHES.has(base) ? refusedSwitch(item, target) : refusedNumber(base, item);
     return refused === undefined
       ? []
-      : [item === '' ? 'has an empty value between its commas' : `has "${item}", which ${refused}`];
+      : [item === '' ? say`has an empty value between its commas` : say`has "${item}", which ${refused}`];
   });
   return reason;
 }
@@ -63,10 +64,10 @@ function refusedNumber(base: string, value: string): string | undefined {
   if (!range) return undefined;
   const [, sign = '', digits = ''] = /^([+-]?)(.*)$/s.exec(value) ?? [];
   const number = cNumber(digits);
-  if (number === undefined) return value === '' ? 'is empty, where a number belongs' : 'is no whole number';
+  if (number === undefined) return value === '' ? say`is empty, where a number belongs` : say`is no whole number`;
   const signed = sign === '-' ? -number : number;
-  if (range[0] === 0n && sign === '-') return 'is negative, and the parameter takes no sign';
-  return signed < range[0] || signed > range[1] ? `is outside of ${range[0]} to ${range[1]}` : undefined;
+  if (range[0] === 0n && sign === '-') return say`is negative, and the parameter takes no sign`;
+  return signed < range[0] || signed > range[1] ? say`is outside of ${range[0]} to ${range[1]}` : undefined;
 }
 
 function cNumber(digits: string): bigint | undefined {
@@ -88,5 +89,5 @@ const WORDS: readonly (readonly [begins: RegExp, since?: string])[] = [
 function refusedSwitch(value: string, target: KernelTarget): string | undefined {
   const word = WORDS.find(([begins]) => begins.test(value));
   if (word && (word[1] === undefined || existsIn(target, { since: word[1] }) !== 'none')) return undefined;
-  return value === '' ? 'is empty, where y or n belongs' : 'is neither y nor n';
+  return value === '' ? say`is empty, where y or n belongs` : say`is neither y nor n`;
 }

@@ -75,12 +75,6 @@ export function serviceWords(flow: Flow): string {
   return hasPorts(protocol) ? say`${name} port ${dport}` : name;
 }
 
-/** `203.0.113.77 to port 80`: the packet of an example. */
-export function exampleWords(packet: Packet): string {
-  const [source, destination] = [formatAddress(packet.source), formatAddress(packet.destination)];
-  return hasPorts(packet.protocol) ? say`${source} to ${destination} port ${packet.dport}` : say`${source} to ${destination}`;
-}
-
 /** `its policy DROP`, `the REJECT in line 12`: who decides about a packet in a chain, as seen from a file. */
 export function deciderWords(rules: HostRules, decider: Decider, chain: string, from: SourceFileOf<'iptables'>): string {
   const { rule } = decider;

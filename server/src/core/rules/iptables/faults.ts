@@ -4,7 +4,7 @@ import type { Fault, FaultKind, Mend, RefusedBy } from '../../model/ruleset/load
 import { faultsOfKind } from '../../model/ruleset/load/file.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { shift, type TextRange } from '../../text/range.ts';
-import { say, sentences } from '../../text/say.ts';
+import { capitalised, say, sentences } from '../../text/say.ts';
 import { lineIndex, type SourceFileOf } from '../../workspace/source-file.ts';
 
 /** Where a fault is. */
@@ -70,6 +70,6 @@ export function lineRange(file: SourceFileOf<'iptables'>, index: number): TextRa
 
 /** A sentence with a capital letter and a full stop. */
 export function sentence(clause: string): string {
-  const begun = `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+  const begun = capitalised(clause);
   return /[.。]$/.test(begun) ? begun : say`${begun}.`;
 }

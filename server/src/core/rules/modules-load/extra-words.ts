@@ -47,7 +47,7 @@ function check(line: ModulesLoadModule, context: LineContext<'modules-load'>): v
   const what = comment
     ? say`a comment behind a name is a part of it`
     : options
-      ? 'options belong in modprobe.d'
+      ? say`options belong in modprobe.d`
       : say`each module needs a line`;
   context.report({
     range: context.at(name),

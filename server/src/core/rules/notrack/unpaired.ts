@@ -10,7 +10,7 @@ import { EVERY_PORT } from '../../model/packets/box.ts';
 import { contains, isSubset } from '../../model/packets/intervals.ts';
 import { TCP, UDP } from '../../model/packets/packet.ts';
 import { type HostRules, placeOf, rulesWith, standsIn } from '../../model/ruleset/host-rules.ts';
-import { say, sentences } from '../../text/say.ts';
+import { capitalised, say, sentences } from '../../text/say.ts';
 import type { SourceFileOf } from '../../workspace/source-file.ts';
 
 /** A NOTRACK rule whose answers are still tracked. */
@@ -143,14 +143,14 @@ function messageOf(
       : broken.direction === 'reply'
         ? say`connections to ${service} fail: the answer is ${state} in ${broken.chain}, and ${by} drops it`
         : say`connections to ${service} fail: the request is ${state} in ${broken.chain}, and ${by} drops it`;
-    return say`${capital(what)} is exempt from tracking, but ${answers} are not; ${end}. Exempt both directions.`;
+    return say`${capitalised(what)} is exempt from tracking, but ${answers} are not; ${end}. Exempt both directions.`;
   }
   const idle =
     analysis.tracking === 'off'
       ? say`No rule that is loaded with it needs connection tracking, so this matters only if something else on the host does.`
       : '';
   return sentences(
-    say`${capital(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)}`,
+    say`${capitalised(what)} is exempt from tracking, but ${answers} are not: ${leftover(half, loose)}`,
     say`Exempt both directions.`,
     idle,
   );
@@ -172,8 +172,4 @@ function leftover({ unpaired: { packets }, direction }: HalfTracked, loose: bool
 function answerWords(hook: RawHook, { direction }: HalfTracked): string {
   if (hook === 'OUTPUT') return direction === 'request' ? say`the answers that come back in` : say`the requests that come in`;
   return direction === 'request' ? say`the answers` : say`the requests`;
-}
-
-function capital(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import type { Fix } from '../../lint/finding.ts';
 import type { LineContext, Rule } from '../../lint/rule.ts';
 import type { SysconfigAssignment } from '../../syntax/sysconfig/tree.ts';
 import { hasHole } from '../../syntax/template.ts';
-import { say } from '../../text/say.ts';
+import { said, say } from '../../text/say.ts';
 
 const YES_LIKE = /^(?:y|yes|true|on|1|enabled?)$/i;
 const NO_LIKE = /^(?:n|no|false|off|0|disabled?|)$/i;
@@ -69,6 +69,6 @@ function checkInteger(
   if (value.text === '' || /^\d+$/.test(value.text)) return;
   context.report({
     range: context.at(value),
-    message: say`${name.text} takes a whole number of ${variable.unit}: "${value.text}" is none, and the test of the service fails.`,
+    message: say`${name.text} takes a whole number of ${said(variable.unit ?? '')}: "${value.text}" is none, and the test of the service fails.`,
   });
 }

@@ -115,7 +115,7 @@ function whatIsWrong({ line, record, successor }: OldName, target: KernelTarget)
   const named = successor === undefined ? say`${key} has no successor` : say`${key} is the old name of ${successor}`;
   const { has, lacks } = divide(target, record);
   if (lacks.length === 0) return say`${named}: ${record.refusedBy} refuses to set it.`;
-  const gone = record.patchOf ? say`from ${record.patchOf}` : say`gone since Linux ${record.removed}`;
+  const gone = record.patchOf ? say`from ${said(record.patchOf)}` : say`gone since Linux ${record.removed}`;
   if (has.length > 0) return say`${named}, ${gone}: of the target it is left in ${formatSpans(has)} only.`;
   return say`${named}, ${gone}: on ${target.label} the line sets nothing.`;
 }
