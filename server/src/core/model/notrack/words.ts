@@ -4,7 +4,7 @@ import { type Family, formatAddress } from '../packets/address.ts';
 import { type Box, State } from '../packets/box.ts';
 import type { InterfaceSet } from '../packets/interface-set.ts';
 import type { Intervals, Point } from '../packets/intervals.ts';
-import { hasPorts, ICMP, ICMPV6, type Packet } from '../packets/packet.ts';
+import { hasPorts, ICMP, ICMPV6 } from '../packets/packet.ts';
 import type { Decider } from '../packets/path.ts';
 import { type HostRules, lineWords } from '../ruleset/host-rules.ts';
 import { type Flow, isEveryAddress } from './flow.ts';
