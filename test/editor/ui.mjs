@@ -27,14 +27,16 @@ test('a folder is opened: the problems are counted, and nothing pops up', async 
 });
 
 test('what is typed meanwhile stays where it is typed', async () => {
-  await window.run('Create: New Untitled Text File');
+  await window.open('README.md');
+  await window.goTo(2, 1);
   await window.run('Kernlint: Restart the Server');
   await window.page.keyboard.type('not a step aside', { delay: 40 });
   await window.page
     .locator('.view-line')
     .filter({ hasText: /not.a.step.aside/ })
     .waitFor();
-  await window.run('File: Revert and Close Editor');
+  await window.run('File: Revert File');
+  await window.run('View: Close Editor');
 });
 
 test('the Problems panel shows the findings of all files, before any is opened', async () => {
@@ -111,6 +113,7 @@ test('half-tracked connections are reported in a rule set', async () => {
 testPanels(() => window);
 
 test('the status bar tells the target kernel and the number of findings', async () => {
+  await window.open('webhost/etc/sysctl.conf');
   await window.page.locator('[id="status.languageStatus"]').hover();
   const status = window.page.locator('.hover-language-status').filter({ hasText: 'Linux' });
   await status.waitFor();
@@ -122,25 +125,48 @@ test('the status bar tells the target kernel and the number of findings', async 
 });
 
 test('the target kernel is chosen from a list, or typed', async () => {
-  const choose = async (typed, label) => {
+  const ask = async () => {
     await window.open('webhost/etc/sysctl.conf');
-    await window.run('Kernlint: Choose the Target Kernel');
+    await window.runAsking('Kernlint: Choose the Target Kernel', 'A distribution, a version');
+  };
+  const choose = async (typed, label) => {
+    await ask();
     await window.input.fill(typed);
     await window.choices.filter({ hasText: label }).first().waitFor();
     await window.screenshot(`choose-${typed}`);
     await window.page.keyboard.press('Enter');
-    await window.page.locator('[id="status.languageStatus"]').hover();
-    await window.page
-      .locator('.hover-language-status')
-      .filter({ hasText: `${label} · webhost` })
-      .waitFor();
+    await eventually(async () => {
+      // A pointer that rests there already shows nothing new.
+      await window.page.mouse.move(600, 400);
+      await window.page.locator('[id="status.languageStatus"]').hover();
+      const status = window.page.locator('.hover-language-status').filter({ hasText: `${label} · webhost` });
+      await status.waitFor({ timeout: 2000 });
+    });
     await window.page.keyboard.press('Escape');
   };
   await choose('rhel7', 'RHEL 7 (3.10)');
   await choose('5.4-6.12', 'Linux 5.4 to 6.12');
-  await window.open('webhost/etc/sysctl.conf');
-  await window.run('Kernlint: Choose the Target Kernel');
+  await ask();
   await window.choices.first().filter({ hasText: 'Linux 5.10' }).click();
+});
+
+test('the walkthrough is there, with its pictures', async () => {
+  await window.run('View: Hide Panel');
+  await window.runAsking('Welcome: Open Walkthrough...', 'Select a walkthrough');
+  await window.input.fill('Kernlint');
+  await window.choices.filter({ hasText: 'Start with Kernlint' }).first().click();
+  const page = window.page.locator('.gettingStartedContainer');
+  for (const [step, alternative] of [
+    ['Read what a value means', 'The hover of a sysctl key'],
+    ['See the rules as a picture', 'The chains of a rule set'],
+    ['Follow a packet', 'The way of a packet'],
+  ]) {
+    await page.getByText(step, { exact: true }).first().click();
+    const picture = page.getByAltText(alternative);
+    await eventually(async () => assert(await picture.evaluate((image) => image.naturalWidth > 0), `no picture: ${alternative}`));
+  }
+  await window.screenshot('walkthrough');
+  await window.run('View: Close Editor');
 });
 
 export default async ({ page }) => {

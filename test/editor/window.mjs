@@ -19,12 +19,22 @@ export class Window {
 
   /** Runs a command by its title in the palette. */
   async run(title) {
+    await this.#start(title);
+    await this.input.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks something, and waits for its question. */
+  async runAsking(title, question) {
+    await this.#start(title);
+    await this.page.getByPlaceholder(question).waitFor();
+  }
+
+  async #start(title) {
     await this.page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(`>${title}`);
     await this.choices.filter({ hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.input.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the workspace by its path; gives its editor. */
