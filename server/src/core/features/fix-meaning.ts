@@ -52,10 +52,10 @@ export function fixMeaning(host: Host, settings: Settings, fix: Pick<Fix, 'edits
 function partsOf(host: Host, settings: Settings, { edits, safety }: Pick<Fix, 'edits' | 'safety'>): readonly Part[] {
   const files = editedFiles(host, edits);
   if (!files) return [{ effect: 'unknown', account: say`It makes a file of which it is not known how it is read.` }];
-  const lines = host.files.reduce((sum, file) => sum + (file.format === 'iptables' ? file.tree.lines.length : 0), 0);
-  const refused = files.filter(({ before }) => before && isRefused(before));
-  if (refused.length > 0)
-    return files.some(({ after }) => isRefused(after))
+  const lines = sum(host.files, (file) => (file.format === 'iptables' ? file.tree.lines.length : 0));
+  const [refused, left] = [sum(files, ({ before }) => refusals(before)), sum(files, ({ after }) => refusals(after))];
+  if (refused > 0)
+    return left > 0 && left >= refused
       ? [{ effect: 'unknown', account: say`The file has other faults for which it does not load.` }]
       : [{ effect: 'repairs', account: say`The file does not load as it is.` }];
   if (files.every(({ before, after }) => before && loaderWords(before) === loaderWords(after)))
@@ -102,14 +102,20 @@ function hasHoles({ files }: Host): boolean {
   );
 }
 
-function isRefused(file: SourceFile): boolean {
-  return file.format === 'iptables' && [...faultsOfFile(file).values()].flat().some(({ fault }) => fault.refusedBy === 'both');
+/** For how many faults no loader takes a file. */
+function refusals(file: SourceFile | undefined): number {
+  if (file?.format !== 'iptables') return 0;
+  return [...faultsOfFile(file).values()].flat().filter(({ fault }) => fault.refusedBy === 'both').length;
+}
+
+function sum<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((all, item) => all + count(item), 0);
 }
 
 /** What the packets do not show: a fault for which a line does not do what it says, and files that cannot be compared. */
 function ruleEffects({ before, after }: EditedFile, { rules }: HostMeaning, sure: boolean): Part[] {
   if (after.format !== 'iptables' || (before && loaderWords(before) === loaderWords(after))) return [];
-  if (isRefused(after)) return [{ effect: 'unknown', account: say`The file does not load afterwards.` }];
+  if (refusals(after) > 0) return [{ effect: 'unknown', account: say`The file does not load afterwards.` }];
   if (rules.length === 0) return [{ effect: 'unknown', account: say`It is not known which rules are loaded together.` }];
   const faults = (file: SourceFile | undefined) =>
     file?.format === 'iptables' ? [...faultsOfFile(file).values()].flat().map(({ fault }) => fault.refusedBy) : [];
