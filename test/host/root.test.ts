@@ -92,6 +92,7 @@ json.dump(real, sys.stdout)`;
     folder().write({
       'img/etc/sysctl.conf': 'net.core.somaxconn=1\n',
       'img/usr/lib/sysctl.d/50-masked.conf': 'vm.swappiness=3\n',
+      'img/usr/lib/sysctl.d/55-nowhere.conf': 'kernel.panic=2\nvm.dirty_ratio=2\n',
       'img/opt/x.conf': 'vm.swappiness=7\n',
       'img/etc/static/sysctl.d/10-a.conf': 'kernel.panic=3\n',
       'img/home/somebody/sysctl.conf': 'kernel.panic=4\n',
@@ -102,6 +103,7 @@ json.dump(real, sys.stdout)`;
     link('img/etc/sysctl.d', 'static/sysctl.d');
     link('img/etc/static/sysctl.d/99-sysctl.conf', '/etc/sysctl.conf');
     link('img/etc/static/sysctl.d/50-masked.conf', '/dev/null');
+    link('img/etc/static/sysctl.d/55-nowhere.conf', '/opt/removed.conf');
     link('img/etc/static/sysctl.d/60-opt.conf', '/opt/x.conf');
     link('img/etc/static/sysctl.d/70-out.conf', '../../../../../../../../secret.conf');
     link('img/etc/static/sysctl.d/80-out.conf', join(folder().path, 'secret.conf'));

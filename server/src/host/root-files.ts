@@ -42,11 +42,24 @@ export function rootFiles(root: string): Files {
 
   /** Where something stands, through links of the host. What is there without any needs no second look. */
   const real = async (path: string): Promise<string> => {
-    const found = await resolve(path);
-    // The device of that name masks; an image need not have it.
-    if (found === `${root}/dev/null`) return '/dev/null';
-    await nodeFiles.kind(found);
-    return found;
+    try {
+      const found = await resolve(path);
+      // The device of that name masks; an image need not have it.
+      if (found === `${root}/dev/null`) return '/dev/null';
+      await nodeFiles.kind(found);
+      return found;
+    } catch (error) {
+      // A link that leads nowhere masks as well: readers choose files by their names and open them later.
+      if (error instanceof FileError && error.missing && (await isLinkOfFolder(path))) return '/dev/null';
+      throw error;
+    }
+  };
+
+  /** Whether a link stands there, in a folder whose files are chosen by their names. */
+  const isLinkOfFolder = async (path: string): Promise<boolean> => {
+    const [, folder, name] = /^(.*\.d)(\/[^/]+\.conf)$/.exec(path) ?? [];
+    if (folder === undefined || !isReadAtBoot(path.slice(root.length + 1))) return false;
+    return (await linkTarget((await resolve(folder)) + name)) !== undefined;
   };
 
   const list = async (folder: string): Promise<readonly FolderEntry[]> => {
