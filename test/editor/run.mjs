@@ -7,7 +7,7 @@
 //   activation  how long the editor takes to activate the extension, beside a minimal one; no suite runs this either
 // KERNLINT_VSCODE names a desktop VS Code to use for the first instead of the one that comes through npm.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -39,6 +39,8 @@ async function run() {
   const bundle = drives ? await bundled(`${kind}.mjs`, { format: 'esm', platform: 'node' }) : await bundled('suite.ts', {});
   if (kind === 'ui') rmSync(artefacts, { recursive: true, force: true });
   if (kind === 'pictures') cpSync(join(root, 'test', 'editor', 'gallery'), join(workspace, 'gallery'), { recursive: true });
+  if (kind === 'activation')
+    for (const name of ['faulty', 'faulty-too']) writeFileSync(join(workspace, `${name}.json`), '{ "a" }\n');
   if (drives) mkdirSync(artefacts, { recursive: true });
   const beside = kind === 'activation' ? [`--extensions-dir=${await withMinimalExtension()}`] : [];
   const desktop = kind === 'desktop' && process.env.KERNLINT_VSCODE;
