@@ -43,8 +43,20 @@ describe('kernlint check --watch', function () {
       child!.kill('SIGINT');
       return ended;
     };
-    return { next, interrupt };
+    return { next, count: () => reports, interrupt };
   }
+
+  it('reports nothing again where no file that it reads has changed, not even its own report', async () => {
+    folder().write({ 'a/etc/sysctl.conf': OLD });
+    const { next, count, interrupt } = watching('a');
+    await next();
+    folder().write({ 'a/report.txt': '1 warning', 'a/etc/sysctl.conf': OLD });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(count(), 1);
+    folder().write({ 'a/etc/sysctl.conf': '' });
+    assert.equal(await next(), 'No problems in 1 file.');
+    await interrupt();
+  });
 
   it('reports again after changed, new and deleted files and configs, and ends with the last code', async () => {
     folder().write({ 'a/etc/sysctl.conf': OLD, 'b/etc/sysctl.conf': '' });

@@ -41,8 +41,10 @@ export async function watch(args: InputArguments, telling: Telling, maxWarnings:
     changed = new Set();
     // Which files are read, and how they are judged, may have changed with these.
     const anew = [...paths].some((path) => path === config || [CONFIG_NAME, '.gitignore'].includes(path.split('/').at(-1)!));
+    const before = inputs;
     inputs = await collect(args, terminal.stdin, undefined, anew ? undefined : inputs);
-    code = show(inputs, telling, maxWarnings, terminal);
+    // The report itself may be written to a file in a watched folder: it must not bring forth the next.
+    if (paths.size === 0 || anew || differ(before, inputs)) code = show(inputs, telling, maxWarnings, terminal);
   };
   // What changed before all was watched is seen by this second look.
   let running = look();
@@ -63,6 +65,13 @@ export async function watch(args: InputArguments, telling: Telling, maxWarnings:
   }
   await running;
   return code;
+}
+
+/** Whether there is another thing to judge, or to tell of what could not be judged. */
+function differ(one: Inputs, other: Inputs): boolean {
+  const parts = ({ workspace, problems, notes }: Inputs) => [...workspace.files, '', ...problems, '', ...notes];
+  const [before, after] = [parts(one), parts(other)];
+  return before.length !== after.length || before.some((part, i) => part !== after[i]);
 }
 
 /** What the user named, and the configs above it. */
