@@ -12,7 +12,7 @@ describe('kernlint kernels', () => {
     assert.match(out, /^From Linux 3\.10 to Linux 6\.12\n\nStops working \(1\)\n/);
     assert.match(
       out,
-      /etc\/sysctl\.conf:1 +net\.ipv4\.tcp_tw_recycle +removed +Linux 6\.12 does not have the key \(since 4\.12\)/,
+      /etc\/sysctl\.conf:1 +net\.ipv4\.tcp_tw_recycle +removed +Linux 6\.12 \(since 4\.12\) does not have the key: /,
     );
     assert.match(
       out,

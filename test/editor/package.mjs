@@ -1,6 +1,6 @@
 // Packs the extension, looks into the package, and lets a clean VS Code install it.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile, root, run } from '../../scripts/machine.mjs';
@@ -38,6 +38,8 @@ const foreign = names.filter(
     ),
 );
 assert.deepEqual(foreign, [], 'files that do not belong into the package');
+
+assert.ok(statSync(packageFile()).size < 1_000_000, 'the package stays under a megabyte');
 
 const temp = mkdtempSync(join(tmpdir(), 'kernlint-package-'));
 const dirs = { extensions: join(temp, 'extensions'), server: join(temp, 'server') };

@@ -1,6 +1,6 @@
 import type { FileContext, Rule } from '../../lint/rule.ts';
 import { redundantRules } from '../../model/ruleset/redundancy.ts';
-import { lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
+import { type ChainRule, lineNumber, ruleRange, rulesetOf } from '../../model/ruleset/ruleset.ts';
 import { lineStarts } from '../../syntax/lines.ts';
 import { say } from '../../text/say.ts';
 import { filter } from './examples.ts';
@@ -40,6 +40,7 @@ function check({ file, report }: FileContext<'iptables'>): void {
     if (kind !== 'duplicate') continue;
     const from = starts[rule.index]!;
     const adjacent = rule.index === by.index + 1 && rule.facts.command === 'append';
+    const isIdle = adjacent && endsAtOnce(rule);
     report({
       range: ruleRange(ruleset, rule),
       message: say`This rule stands in line ${lineNumber(ruleset, by)} already; the second one decides nothing. Remove it.`,
@@ -48,10 +49,20 @@ function check({ file, report }: FileContext<'iptables'>): void {
       fixes: [
         {
           title: say`Remove this rule`,
-          safety: adjacent ? 'safe' : 'offered',
+          safety: isIdle ? 'safe' : 'offered',
           edits: [{ path: file.path, range: { start: from, end: from + rule.line.text.length }, newText: '' }],
         },
       ],
     });
   }
+}
+
+/** Whether no packet that matches gets behind the rule, so that the same rule behind it sees none: a log would be written twice. */
+function endsAtOnce({ facts }: ChainRule): boolean {
+  const { targetName = '', targetExtension } = facts;
+  return (
+    ['ACCEPT', 'DROP', 'RETURN'].includes(targetName) ||
+    facts.notrack ||
+    ['accept', 'drop', 'queue', 'return'].includes(targetExtension?.terminating ?? '')
+  );
 }

@@ -1,3 +1,4 @@
+import { keysThatChange } from '../../knowledge/sysctl/effects.ts';
 import { sysctlKey } from '../../knowledge/sysctl/key.ts';
 import { removeLine } from '../../lint/line-edits.ts';
 import type { FileContext, Rule } from '../../lint/rule.ts';
@@ -70,12 +71,30 @@ function check(context: FileContext<'sysctl'>): void {
           : say`${earlier.line.key.text} is set again on line ${number}, and the later line wins: the value is ${last.line.value.text}, not ${earlier.line.value.text}.`,
         related: [{ path: file.path, range: rangeOf(context, last), message: say`This line wins.` }],
         fixes: [
-          { title: say`Delete the earlier line`, safety: same ? 'safe' : 'offered', edits: [removeLine(file, earlier.index)] },
+          {
+            title: say`Delete the earlier line`,
+            safety: same && !changedBetween(context, earlier, last) ? 'safe' : 'offered',
+            edits: [removeLine(file, earlier.index)],
+          },
         ],
         tags: ['unnecessary'],
       });
     }
   }
+}
+
+/**
+ * Whether a line between the two may change the value, by another name or on the side: systemd-sysctl keeps the place of the earlier of two equal lines, so
+ * that one counts there and no more when the earlier line is gone.
+ */
+function changedBetween({ file }: FileContext<'sysctl'>, earlier: Line, last: Line): boolean {
+  const { name, parts } = sysctlKey(last.line.key.text);
+  const changing = keysThatChange(parts);
+  return file.tree.lines.slice(earlier.index + 1, last.index).some((line) => {
+    if (line.kind !== 'assignment') return false;
+    const other = sysctlKey(line.key.text);
+    return hasHole(line.holes, line.key) || other.glob || (other.name !== name && changing.includes(other.name));
+  });
 }
 
 function rangeOf({ file }: FileContext<'sysctl'>, { line, index }: Line): TextRange {
