@@ -24,7 +24,7 @@ export function registerMachine(start: () => Promise<BaseLanguageClient>): vscod
       const found = await (await start()).sendRequest<MachineComparison>(compareWithMachine, { uri });
       const shown = vscode.Uri.from({
         scheme: SCHEME,
-        path: `${vscode.Uri.parse(found.host).path}/${vscode.l10n.t('this machine')}.md`,
+        path: `${vscode.Uri.parse(found.host).path}/${vscode.l10n.t('this machine')}.txt`,
       });
       pages.set(shown.toString(), pageOf(found));
       changed.fire(shown);
@@ -54,7 +54,7 @@ export function registerMachine(start: () => Promise<BaseLanguageClient>): vscod
   );
 }
 
-/** The comparison as Markdown: a table for each outcome, what differs first. Those that are the same are counted. */
+/** The comparison as text: a table for each outcome, what differs first. Those that are the same are counted. */
 function pageOf({ host, keys }: MachineComparison): Page {
   const { t } = vscode.l10n;
   const titles = {
@@ -63,11 +63,7 @@ function pageOf({ host, keys }: MachineComparison): Page {
     missing: t('What the kernel does not have'),
     unreadable: t('What cannot be read'),
   };
-  const lines = [
-    `# ${t('The files and the kernel of this machine')}`,
-    '',
-    vscode.workspace.asRelativePath(vscode.Uri.parse(host)),
-  ];
+  const lines = [`${t('The files and the kernel of this machine')}: ${vscode.workspace.asRelativePath(vscode.Uri.parse(host))}`];
   const links: vscode.DocumentLink[] = [];
   for (const [outcome, title] of Object.entries(titles)) {
     const found = keys.filter((each) => each.outcome === outcome);
@@ -75,8 +71,8 @@ function pageOf({ host, keys }: MachineComparison): Page {
     const heading = [t('Key'), t('Files'), t('This machine'), t('Line')];
     const rows = found.map((each) => [each.key, each.value, each.live ?? each.note, placeOf(each)].map(cell));
     const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column]!.length)));
-    const line = (row: readonly string[]) => `| ${row.map((text, i) => text.padEnd(widths[i]!)).join(' | ')} |`;
-    lines.push('', `## ${title} (${found.length})`, '', line(heading), line(widths.map((width) => '-'.repeat(width))));
+    const line = (row: readonly string[]) => `  ${row.map((text, i) => text.padEnd(widths[i]!)).join('   ')}`.trimEnd();
+    lines.push('', `${title} (${found.length})`, '', line(heading), line(widths.map((width) => '─'.repeat(width))));
     rows.forEach((row, i) => {
       const { uri, range } = found[i]!.place;
       const at = line(row).lastIndexOf(row[3]!);
@@ -91,11 +87,12 @@ function pageOf({ host, keys }: MachineComparison): Page {
   return { text: lines.join('\n'), links };
 }
 
+/** The name and the line: the whole path is behind the link. */
 function placeOf({ place: { uri, range } }: MachineKey): string {
-  return `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}:${range.start.line + 1}`;
+  return `${vscode.Uri.parse(uri).path.split('/').at(-1)}:${range.start.line + 1}`;
 }
 
 /** A text as a cell of a table, on one line. */
 function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  return text.replace(/\s+/g, ' ');
 }

@@ -7,6 +7,9 @@ let window;
 
 const KEYS = 'gallery/etc/sysctl.d/90-gallery.conf';
 const RULES = 'gallery/etc/iptables/rules.v4';
+/** A rule that exempts one direction. */
+const HALF = 'webhost/etc/sysconfig/iptables';
+const HALF_LINE = 11;
 
 /** Where the pointer is put for a hover: line, column, what must be in it. */
 const HOVERS = {
@@ -110,6 +113,26 @@ for (const [title, [path, line, command, drawn]] of Object.entries(PANELS))
     }
     await window.closePanel(title);
   });
+
+test('the comparison with this machine', async () => {
+  await window.open(KEYS);
+  await window.run('Kernlint: Compare with This Machine');
+  await window.page.locator('.editor-instance .monaco-editor[data-uri^="kernlint-machine"] .view-line').first().waitFor();
+  await window.screenshot('compare');
+  await window.run('View: Close All Editors');
+});
+
+test('a fix that opens something asks first', async () => {
+  await window.open(HALF);
+  await window.goTo(HALF_LINE, 8);
+  await window.run('Quick Fix...');
+  await window.menu.waitFor();
+  await window.screenshot('fix-menu');
+  await window.page.keyboard.press('Enter');
+  await window.page.getByText('Refactor Preview').first().waitFor();
+  await window.screenshot('fix-preview');
+  await window.run('Refactor Preview: Discard Changes').catch(() => undefined);
+});
 
 test('the outline of a rule set', async () => {
   await window.open(RULES);
