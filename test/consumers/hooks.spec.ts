@@ -25,7 +25,13 @@ function recipe(file: string): string {
 describe('hooks, with the programs that run them', function () {
   this.timeout(180_000);
   const folder = useFolder();
-  const env = () => ({ ...process.env, ...who, HOME: folder().path, PATH: `${join(folder().path, 'bin')}:${process.env.PATH}` });
+  const env = () => ({
+    ...process.env,
+    ...who,
+    HOME: folder().path,
+    PATH: `${join(folder().path, 'bin')}:${process.env.PATH}`,
+    FORCE_COLOR: '0',
+  });
   const run = (command: string, args: readonly string[], cwd = folder().path, more: Readonly<Record<string, string>> = {}) => {
     const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...env(), ...more } });
     return { code: status, out: stdout + stderr };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { eventually } from './runner.ts';
 
 /** The window of VS Code, by what a user does in it. Waits for what it expects to see, never for time to pass. */
 export class Window {
@@ -30,9 +31,11 @@ export class Window {
   }
 
   async #start(title) {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${title}`);
+    // A palette that is closed by what went on before it was opened is opened again.
+    await eventually(async () => {
+      if (!(await this.input.isVisible())) await this.page.keyboard.press('F1');
+      await this.input.fill(`>${title}`, { timeout: 2000 });
+    }, 20_000);
     await this.choices.filter({ hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }

@@ -54,7 +54,17 @@ describe('a config', () => {
     const items = (name: string) => [sample(schema.properties[name].items.properties)];
     const all = { ...sample(schema.properties), overrides: items('overrides'), hosts: items('hosts') };
     assert.deepEqual(problems(JSON.stringify(all)), []);
-    assert.deepEqual(Object.keys(all), ['$schema', 'kernel', 'memory', 'boot', 'expect', 'rules', 'ignore', 'overrides', 'hosts']);
+    assert.deepEqual(Object.keys(all), [
+      '$schema',
+      'kernel',
+      'memory',
+      'boot',
+      'expect',
+      'rules',
+      'ignore',
+      'overrides',
+      'hosts',
+    ]);
     for (const boot of schema.properties.boot.enum) assert.deepEqual(problems(JSON.stringify({ boot })), []);
     for (const property of ['kernel', 'memory', 'expect'])
       for (const example of schema.properties[property].examples)

@@ -79,9 +79,7 @@ function* judgeFile(file: File): Steps<readonly PlacedFault[]> {
   const places = new Set(six.map(placeOf));
   const refused = new Set(six.filter(({ fault }) => fault.refusedBy === 'both').map(({ index }) => index));
   const four = yield* judgeAs(file, 'ipv4');
-  return four.filter(
-    (placed) => places.has(placeOf(placed)) || (placed.fault.refusedBy === 'both' && refused.has(placed.index)),
-  );
+  return four.filter((placed) => places.has(placeOf(placed)) || (placed.fault.refusedBy === 'both' && refused.has(placed.index)));
 }
 
 function placeOf({ index, fault }: PlacedFault): string {
