@@ -58,14 +58,18 @@ function check({ file, report }: Pick<FileContext, 'file' | 'report'>): void {
       count === 1
         ? say`A NUL byte stands here: ${effect}. Remove it.`
         : say`${count} NUL bytes stand in this file, the first here: ${effect}. Remove them.`,
-    fixes: [
-      {
-        title: count === 1 ? say`Remove it and what is cut off` : say`Remove them and what is cut off`,
-        // It may be what was meant to count.
-        safety: 'offered',
-        edits: [{ path: file.path, range: { start: 0, end: file.text.length }, newText: asRead(file.text) }],
-      },
-    ],
+    // More of them than lines: that is no text that was damaged, and nothing of it would be left.
+    fixes:
+      count > file.tree.lines.length
+        ? []
+        : [
+            {
+              title: count === 1 ? say`Remove it and what is cut off` : say`Remove them and what is cut off`,
+              // It may be what was meant to count.
+              safety: 'offered',
+              edits: [{ path: file.path, range: { start: 0, end: file.text.length }, newText: asRead(file.text) }],
+            },
+          ],
   });
 }
 
